@@ -1,0 +1,1 @@
+"""Puts the parts together, once: the map of the program. May import everything."""

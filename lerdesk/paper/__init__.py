@@ -1,0 +1,1 @@
+"""Fonts, markup and page frame; letters and reports as PDF. Owns ReportLab."""
