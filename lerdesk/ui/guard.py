@@ -1,0 +1,43 @@
+"""The guard that every override of a Qt method carries, so that a bug in one cannot end the program.
+
+On Python 3.11 an exception that leaves an override which Qt called from within a Python call ends in a segmentation
+fault, whatever ``sys.excepthook`` says. The guard catches it first and hands it to the hook.
+"""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar, overload
+
+P = ParamSpec("P")
+R = TypeVar("R")
+D = TypeVar("D")
+
+
+@overload
+def guarded() -> Callable[[Callable[P, None]], Callable[P, None]]: ...
+@overload
+def guarded(default: D) -> Callable[[Callable[P, R]], Callable[P, R | D]]: ...
+def guarded(default: object = None) -> Callable[[Callable[P, R]], Callable[P, object]]:
+    """Give an override a net: what it raises goes to ``sys.excepthook`` and Qt gets ``default``.
+
+    Args:
+        default: what Qt is told when the override fails; shared by all calls, so never changed by them.
+
+    Returns:
+        The decorator; the function that it makes bears ``guarded = True``, which a test looks for.
+    """
+
+    def decorate(method: Callable[P, R]) -> Callable[P, object]:
+        @wraps(method)
+        def safe(*args: P.args, **kwargs: P.kwargs) -> object:
+            try:
+                return method(*args, **kwargs)
+            except Exception:  # noqa: BLE001  the crash hook's gate: past it is a segmentation fault
+                sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]  an exception is being handled
+                return default
+
+        safe.guarded = True  # type: ignore[attr-defined]  the mark that the test looks for
+        return safe
+
+    return decorate
