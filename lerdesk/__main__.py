@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 
 _WITH_VALUE = frozenset({"--store", "--home", "--passphrase-file", "--rulebook"})
 
@@ -21,17 +22,11 @@ def main(argv: list[str] | None = None) -> int:
     os.umask(0o077)
     words = sys.argv[1:] if argv is None else list(argv)
     if words[:1] == ["--reader"]:
-        from lerdesk.documents import worker
-
-        worker.main()
+        import_module("lerdesk.documents.worker").main()
         return 0
     if _asks_for_window(words):
-        from lerdesk.app import window
-
-        return window.main(_without_home(words))
-    from lerdesk.cli import main as command_line
-
-    return command_line.main(words)
+        return int(import_module("lerdesk.app.window").main(_without_home(words)))
+    return int(import_module("lerdesk.cli.main").main(words))
 
 
 def _asks_for_window(words: list[str]) -> bool:

@@ -21,5 +21,5 @@ class Refused(UserFacingError):
     """A rule of the trade stands in the way: the promise, the reason and what would mend it."""
 
 
-class Cancelled(Exception):  # noqa: N818  a person's wish, not an error
+class Cancelled(Exception):
     """A person stopped the work; nothing is told."""

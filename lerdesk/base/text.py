@@ -6,7 +6,7 @@ _BIDI = {chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E
 
 
 def clean(untrusted: str, *, keep_lines: bool = False, limit: int = 0) -> str:
-    """Text without control, bidirectional-override, surrogate and private characters.
+    r"""Text without control, bidirectional-override, surrogate and private characters.
 
     Args:
         untrusted: any text.

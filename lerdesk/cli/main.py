@@ -6,7 +6,6 @@ from importlib import import_module
 from importlib.util import find_spec
 from io import TextIOWrapper
 
-
 import click
 from typing_extensions import override
 

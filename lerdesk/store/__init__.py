@@ -1,1 +1,4 @@
-"""Keys, engine, tables, migrations, queries, journal: the one encrypted database. Owns SQLAlchemy, Alembic and sqlcipher3."""
+"""Keys, engine, tables, migrations, queries, journal: the one encrypted database.
+
+Owns SQLAlchemy, Alembic and sqlcipher3.
+"""

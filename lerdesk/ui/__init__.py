@@ -1,1 +1,4 @@
-"""The window: shell, inbox, review, notices, letters, reports, settings, help, widgets. Owns PySide6; reaches everything through desk."""
+"""The window: shell, inbox, review, notices, letters, reports, settings, help, widgets.
+
+Owns PySide6; reaches everything through desk.
+"""
