@@ -42,7 +42,7 @@ class RenderedPage:
 
 @dataclass(frozen=True)
 class ReadWarning:
-    """Something about the file that a reviewer should know. ``code`` is stable, ``text`` is shown."""
+    """Something that a reviewer should know. ``code`` is stable, ``text`` is shown."""
 
     code: str
     text: str

@@ -12,12 +12,14 @@ class Word:
     Attributes:
         text: the characters as printed; never empty.
         box: PDF points from the top left of the page as shown: left, top, right, bottom.
-        line: number of the line that it stands on, from 0, in reading order.
+        line: number of the line that it stands on, from 0, in the file's own order.
+        turned: it does not stand upright on the page (a seal, a note along the margin).
     """
 
     text: str
     box: Box
     line: int
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,8 @@ class PageWords:
         number: page number from 1.
         width: points, as shown (after rotation).
         height: points, as shown.
-        words: in reading order, line by line.
-        struck: places of lines drawn through text (left, top, right, bottom).
-        ticked: places of marks drawn inside a check box.
+        words: in the file's own order, line by line.
+        struck: lines drawn through text (left, top, right, bottom).
     """
 
     number: int
@@ -38,7 +39,6 @@ class PageWords:
     height: float
     words: tuple[Word, ...] = ()
     struck: tuple[Box, ...] = ()
-    ticked: tuple[Box, ...] = ()
 
     @property
     def text(self) -> str:
