@@ -1,0 +1,373 @@
+"""The rulebook's values: what the law and the policy say, each with its citation. Data only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from lerdesk.domain.vocabulary import (
+    Answer,
+    Binding,
+    Cell,
+    DataClass,
+    DeadlineKind,
+    EuClass,
+    Family,
+    Gag,
+    NoticeData,
+    Regime,
+    Severity,
+    Side,
+    Standing,
+)
+
+
+@dataclass(frozen=True)
+class Process:
+    """One kind of legal process.
+
+    Attributes:
+        id: as in facts, ``US_SW_FED``.
+        number: as in the reference tables, ``P01``.
+        name: for the screen and the letters.
+        binding: whether it binds, by where the entity sits: keys ``US``, a country, ``EU``, ``other``.
+        family: family in the notice table; ``None``: the notice is a lawyer's question.
+        notice_gag: gag that this process always carries in the notice table.
+        notice_consent: whether the notice table is asked with consent given.
+        preserves_only: it compels no production (preservation).
+        permits_only: permitted, not compelled; a named lawyer decides.
+        silence_only: silences and demands nothing.
+        clocks: clock for each kind of deadline, by issuing State; ``""`` is the State unknown.
+        column: the column of the data categories that speaks for it: ``us``, ``other``, ``california``, ``eu``.
+        report: its row in the half-year's report.
+    """
+
+    id: str
+    number: str
+    name: str
+    text: str
+    citation: str
+    status: Standing
+    issuer: str
+    binding: Mapping[str, Binding]
+    standard: str
+    notice_text: str
+    silence_text: str
+    expiry: str
+    response_text: str
+    family: Family | None
+    report: str
+    column: str
+    notice_gag: Gag | None = None
+    notice_consent: bool = False
+    preserves_only: bool = False
+    permits_only: bool = False
+    silence_only: bool = False
+    clocks: Mapping[DeadlineKind, Mapping[str, str]] = field(default_factory=dict)
+    in_force: date | None = None
+    in_force_until: date | None = None
+
+
+@dataclass(frozen=True)
+class DataCategory:
+    """One kind of data.
+
+    Attributes:
+        data_class: its class, ``None`` where it is never produced.
+        eu_class: the higher of its classes in Annex I, Section F; ``None`` where it has none.
+        least: least process that compels it, in words, by column (``us``, ``california``, ``other``).
+        escalate: columns in which a cell that says yes becomes a lawyer's question, each with the
+            ids of processes that are excepted.
+    """
+
+    id: str
+    name: str
+    examples: str
+    data_class: DataClass | None
+    eu_class: EuClass | None
+    never: bool
+    least: Mapping[str, str]
+    escalate: Mapping[str, frozenset[str]]
+    flags: str
+    citation: str
+    status: Standing
+
+
+@dataclass(frozen=True)
+class Stops:
+    """How far a failed BLOCK reaches. All empty: the whole instrument.
+
+    Attributes:
+        classes: the classes of data that it stops alone.
+        categories: the categories that it stops alone.
+        eu_classes: the same for an EU entity.
+        excess: it stops what is in excess (a period); the items become a lawyer's question.
+        release: it stops an early release only.
+    """
+
+    classes: frozenset[DataClass] = frozenset()
+    categories: frozenset[str] = frozenset()
+    eu_classes: frozenset[EuClass] = frozenset()
+    excess: bool = False
+    release: bool = False
+
+    @property
+    def instrument(self) -> bool:
+        """Whether the whole instrument is stopped."""
+        return not (
+            self.classes or self.categories or self.eu_classes or self.excess or self.release
+        )
+
+
+@dataclass(frozen=True)
+class Question:
+    """One validity question.
+
+    Attributes:
+        text: one sentence for the screen.
+        group: heading on the checklist, in the order in which a reviewer works.
+        processes: ids of the processes that are asked.
+        states: issuing States that alone are asked; empty: all. An unknown State is asked too.
+        also: processes asked only where the issuing State is known to be one of these.
+        when: ``silence`` (a gag is claimed), ``viewing`` (viewing records are demanded) or empty.
+        reversed: an answer "yes" fails.
+        reminder: has no passing or failing answer and is never open.
+        severity: what failing does; ``severity_in`` says so for single processes.
+        eased: the milder severity and the condition that gives it (``served by rolled day``,
+            ``company state``); without the input the stricter holds.
+        gag: what a failing answer makes of the gag.
+        fields: the read facts that are evidence for it.
+        proposes: whether the text of an order can propose an answer.
+        letter: the reason's wording in a letter.
+    """
+
+    id: str
+    text: str
+    group: str
+    citation: str
+    status: Standing
+    processes: frozenset[str]
+    severity: Severity
+    severity_in: Mapping[str, Severity]
+    reversed: bool = False
+    reminder: bool = False
+    stops: Stops = Stops()
+    states: frozenset[str] = frozenset()
+    also: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    when: str = ""
+    eased: tuple[Severity, str] | None = None
+    gag: Gag | None = None
+    fields: tuple[str, ...] = ()
+    proposes: bool = False
+    letter: str = ""
+    note: str = ""
+    in_force: date | None = None
+
+    @property
+    def silence(self) -> bool:
+        """Whether it is a question on silence: it sets the gag and never touches binding."""
+        return self.when == "silence"
+
+    def failed(self, answer: Answer) -> bool:
+        """Whether this answer fails the question."""
+        if self.reminder:
+            return False
+        return answer is (Answer.YES if self.reversed else Answer.NO)
+
+    def severity_for(self, process_id: str) -> Severity:
+        """Severity for a process, before anything eases it."""
+        return self.severity_in.get(process_id, self.severity)
+
+
+@dataclass(frozen=True)
+class MatrixCell:
+    """One cell of the matrix with its reason."""
+
+    cell: Cell
+    rule: str
+    reason: str
+    citation: str
+
+
+@dataclass(frozen=True)
+class CellException:
+    """What a note to the matrix changes for single categories.
+
+    Attributes:
+        state: only where the issuing State is this one (or the question below was answered so).
+        unless: question whose answer "no" or "not applicable" lifts it.
+    """
+
+    id: str
+    processes: frozenset[str]
+    categories: frozenset[str]
+    cell: Cell
+    reason: str
+    citation: str
+    state: str = ""
+    unless: str = ""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Process by data class.
+
+    Attributes:
+        cells: for the entity in the United States, by process and class.
+        eu_cells: for an entity in the Union, by process and EU class.
+        eu_by_class: the same by class of data, for categories without an EU class and for the table asked by class.
+        abroad: processes whose marked cells become a lawyer's question on an affiliate in that
+            country (``*``: any country but the United States), by process.
+    """
+
+    cells: Mapping[str, Mapping[DataClass, MatrixCell]]
+    eu_cells: Mapping[str, Mapping[EuClass, MatrixCell]]
+    eu_by_class: Mapping[str, Mapping[DataClass, MatrixCell]]
+    abroad: Mapping[str, str]
+    abroad_cell: MatrixCell
+    abroad_classes: Mapping[str, frozenset[DataClass]]
+    exceptions: tuple[CellException, ...]
+    unknown: MatrixCell
+
+
+@dataclass(frozen=True)
+class NoticeRule:
+    """One row of the notice table. An empty condition is any value."""
+
+    id: str
+    outcome: str
+    text: str
+    reason: str
+    citation: str
+    status: Standing
+    families: frozenset[Family] = frozenset()
+    data: frozenset[NoticeData] = frozenset()
+    gags: frozenset[Gag] = frozenset()
+    flags: Mapping[str, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ClockRule:
+    """One clock.
+
+    Attributes:
+        count: in the regime's unit; ``None`` where the period is written on the instrument.
+        regime: the first reading, which gives the date; ``None`` where nothing is counted.
+        outer: the second reading, of a duty.
+        release: the reading from which a release is counted (the day after is safe).
+        grace: working days of grace before a release (company's own).
+        internal: a company's own target where the law says "promptly".
+    """
+
+    id: str
+    name: str
+    start: str
+    period: str
+    side: Side
+    citation: str
+    status: Standing
+    regime: Regime | None = None
+    count: int | None = None
+    outer: Regime | None = None
+    release: Regime | None = None
+    grace: int = 0
+    internal: bool = False
+    gate: bool = False
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """A set of public holidays.
+
+    Attributes:
+        country: the code under which the holiday library knows it.
+        rows: the list in the rulebook, which wins over the library's: (name, form) with form
+            ``07-04``, ``third monday of january`` or ``easter+1``.
+        sunday_to_monday: a holiday on a Sunday is kept on Monday too.
+        weekend: weekday numbers, Monday 0.
+    """
+
+    id: str
+    name: str
+    country: str
+    rows: tuple[tuple[str, str, int], ...]
+    sunday_to_monday: bool
+    citation: str
+    status: Standing
+
+
+@dataclass(frozen=True)
+class Factor:
+    """One test of overbreadth."""
+
+    id: str
+    name: str
+    text: str
+    severity: str
+    response: str
+    citation: str
+    status: Standing
+    pattern: str = ""
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The organisation's own choices, stricter than the law or where the law is silent.
+
+    Attributes:
+        waiting_days: from the customer's notice to a disclosure of content.
+        waiting_days_civil: the same for civil and defence subpoenas.
+        offer_business_days: what an officer has to supply a court's order before the customer is told.
+        two_persons: acts that need a second person's approval.
+        company_state: State whose law the company is organised under, ``US-DE``; empty: unknown.
+        review_days: between reviews of a silence without end.
+        records_years, content_years: thresholds of a long period (O03).
+        many_accounts, very_many_accounts: thresholds of O05.
+        content_needs: families whose process alone compels content.
+    """
+
+    waiting_days: int
+    waiting_days_civil: int
+    offer_business_days: int
+    two_persons: frozenset[str]
+    company_state: str
+    review_days: int
+    content_years: int
+    records_years: int
+    many_accounts: int
+    very_many_accounts: int
+    narrowing_offer: str
+    emergency_review_days: int
+    safety_hold_days: int
+    follow_up_hours: int
+    citation: str
+
+
+@dataclass(frozen=True)
+class Places:
+    """Countries, the Union's Member States bound by Regulation (EU) 2023/1543, and the States."""
+
+    countries: frozenset[str]
+    eu_bound: frozenset[str]
+    states: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """The law and the policy, checked. Lookups are by id; unknown ids raise ``KeyError``.
+
+    Attributes:
+        questions: in the order in which a reviewer works.
+        notice: first row that matches wins.
+    """
+
+    version: str
+    processes: Mapping[str, Process]
+    categories: Mapping[str, DataCategory]
+    matrix: Matrix
+    questions: Mapping[str, Question]
+    notice: tuple[NoticeRule, ...]
+    clocks: Mapping[str, ClockRule]
+    calendars: Mapping[str, Calendar]
+    factors: Mapping[str, Factor]
+    policy: Policy
+    places: Places
