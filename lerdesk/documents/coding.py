@@ -41,7 +41,9 @@ def page_from_meta(untrusted: JsonValue) -> PageWords:
             float(cast("float", meta["width"])),
             float(cast("float", meta["height"])),
             tuple(
-                Word(str(w[0])[: limits.WORD_CHARS], _box(w[1:5]), int(cast("int", w[5])), bool(w[6]))
+                Word(
+                    str(w[0])[: limits.WORD_CHARS], _box(w[1:5]), int(cast("int", w[5])), bool(w[6])
+                )
                 for w in words
             ),
             tuple(_box(each) for each in cast("list[list[object]]", meta["struck"])),

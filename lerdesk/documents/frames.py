@@ -30,7 +30,7 @@ class Kind(IntEnum):
     FAILED = 102
 
 
-class BrokenFrame(Exception):  # noqa: N818  says what it is
+class BrokenFrame(Exception):
     """The other side sent something that is no frame, or ended within one."""
 
 
