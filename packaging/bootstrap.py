@@ -100,10 +100,12 @@ def install_by_apt(packages: list[str], what: str) -> bool:
     line = apt()
     names = sorted(set(packages))
     if line is None:
-        say(f"{what} is missing. Install what your system calls: {' '.join(names)}")
+        say(f"{what}: missing here. Install what your system calls: {' '.join(names)}")
         return False
     if line[0] == "sudo":
-        say(f"{what} is missing. Install it with:\n    sudo apt-get install -y {' '.join(names)}")
+        say(
+            f"{what}: missing here. Install it with:\n    sudo apt-get install -y {' '.join(names)}"
+        )
         return False
     say(f"Installing {what} (apt-get): {' '.join(names)}")
     quiet = environment() | {"DEBIAN_FRONTEND": "noninteractive"}
@@ -145,7 +147,7 @@ def system_libraries() -> None:
     wanted = needed + (display if has_display or as_root else []) + (sandbox if as_root else [])
     if not wanted:
         return
-    if not install_by_apt(wanted, "What Qt needs of the system") and needed:
+    if not install_by_apt(wanted, "Qt's system libraries") and needed:
         raise SetUpError("LERDesk's window cannot be made without these libraries.")
 
 
