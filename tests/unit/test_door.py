@@ -1,0 +1,61 @@
+"""The program's door: which words open the window, the command line or the reader."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lerdesk import __main__ as door
+
+
+@pytest.mark.parametrize(
+    ("words", "window"),
+    [
+        ([], True),
+        (["--store", "there"], True),
+        (["--store=there", "--passphrase-file", "secret"], True),
+        (["--home", "there"], True),
+        (["--store"], False),
+        (["list"], False),
+        (["list", "--store", "there"], False),
+        (["--home", "there", "list"], False),
+        (["--help"], False),
+        (["nonsense"], False),
+    ],
+)
+def test_which_words_ask_for_the_window(words: list[str], *, window: bool) -> None:
+    assert door._asks_for_window(words) is window
+
+
+def test_home_moves_the_folders_and_is_not_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LERDESK_HOME", "elsewhere")
+    assert door._without_home(["--home", "there", "--store=s"]) == ["--store=s"]
+    assert os.environ["LERDESK_HOME"] == "there"
+
+
+def lerdesk(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "lerdesk", *words],
+        cwd=cwd,
+        env=os.environ | {"PYTHONPATH": str(Path(door.__file__).parents[1]), "LC_ALL": "C"},
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+
+def test_an_unknown_word_is_wrong_usage(tmp_path: Path) -> None:
+    done = lerdesk("nonsense", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "nonsense" in done.stderr
+
+
+def test_help_lists_only_commands_that_are_there(tmp_path: Path) -> None:
+    from lerdesk.cli.main import COMMANDS
+
+    done = lerdesk("--help", cwd=tmp_path)
+    assert done.returncode == 0
+    listed = {line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")}
+    for name in set(COMMANDS) & listed:
+        assert lerdesk(name, "--help", cwd=tmp_path).returncode == 0, name
