@@ -23,6 +23,7 @@ import os
 import shutil
 import subprocess
 import time
+import tomllib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -152,11 +153,16 @@ def system_libraries() -> None:
 
 
 def fingerprint(level: str) -> str:
-    """What the set-up stands on, as one line."""
-    digest = hashlib.sha256(f"{VENV}\n{sys.version_info[:2]}\n".encode())
-    for path in (LOCKS[level], ROOT / "pyproject.toml"):
-        digest.update(path.read_bytes())
-    return f"{level} {digest.hexdigest()}"
+    """What the set-up stands on, as one line: the lock, what the project asks for, the folder and the Python."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    project["tool"] = project["tool"]["hatch"]  # how code is checked needs no new set-up
+    stands_on = [
+        str(VENV),
+        str(sys.version_info[:2]),
+        repr(project),
+        LOCKS[level].read_text("utf-8"),
+    ]
+    return f"{level} {hashlib.sha256(repr(stands_on).encode()).hexdigest()}"
 
 
 def is_set_up(level: str) -> bool:
@@ -168,19 +174,25 @@ def is_set_up(level: str) -> bool:
     return PYTHON.exists() and fingerprint(level) in stands
 
 
+def venv_works() -> bool:
+    """Whether a ``.venv`` is there, made in this folder for this Python, with pip."""
+    same = f"import pip, sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]!r})"
+    try:
+        made_here = str(VENV) in (VENV / "pyvenv.cfg").read_text("utf-8")
+        probe = subprocess.run([str(PYTHON), "-c", same], stderr=subprocess.DEVNULL)
+    except OSError:  # none, or one for a Python that is gone
+        return False
+    return made_here and probe.returncode == 0
+
+
 def make_venv() -> None:
     """Make ``.venv`` unless one that works is there.
 
     Raises:
         SetUpError: this Python cannot make one.
     """
-    same = f"import sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]!r})"
-    try:
-        works = [str(PYTHON), "-c", f"import pip; {same}"]
-        if PYTHON.exists() and not subprocess.run(works, stderr=subprocess.DEVNULL).returncode:
-            return
-    except OSError:
-        pass  # made on another machine, or for a Python that is gone
+    if venv_works():
+        return
     say(f"Making {VENV}")
     make = [sys.executable, "-m", "venv", "--clear", str(VENV)]
     for attempt in (1, 2):
@@ -269,11 +281,9 @@ def set_up(level: str) -> None:
 def run(words: list[str]) -> int:
     """``lerdesk`` with the given words, or the demonstration."""
     set_up("run")
-    command = [str(PYTHON), "-P", "-m", "lerdesk", *(words or ["demo"])]
-    if words or os.name == "nt":
-        say("Starting lerdesk " + (words or ["demo"])[0])
-    else:
-        say("Starting lerdesk demo")
+    words = words or ["demo"]
+    say(f"Starting lerdesk {words[0]}")
+    command = [str(PYTHON), "-P", "-m", "lerdesk", *words]
     try:
         return subprocess.run(command, env=environment()).returncode
     except KeyboardInterrupt:
@@ -315,7 +325,6 @@ def bench(words: list[str]) -> int:
 
 def main() -> int:
     """Do what the words say; 2 for words that say nothing known."""
-    os.umask(0o077)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")
     action, *words = sys.argv[1:] or ["help"]
