@@ -66,6 +66,7 @@ ON_A_DISPLAY = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libcups.so.2": "libcups2",
 }
+SHOWN = ("Collecting ", "Processing ", "Requirement already satisfied: ")
 LOADS_QT = (
     "import sys; from PySide6 import QtCore, QtGui, QtWidgets, QtSvg, QtPrintSupport; "
     "QtWidgets.QApplication(['', '-platform', 'offscreen'] if sys.platform == 'linux' else [''])"
@@ -237,9 +238,12 @@ def pip(words: list[str], *, of: int = 0) -> None:
     assert process.stdout is not None
     for line in process.stdout:
         said.append(line)
-        if of and line.startswith(("Collecting ", "Requirement already satisfied: ")):
+        if line.startswith("Ignoring "):  # for another system or Python
+            of -= 1
+        elif of and line.startswith(SHOWN):
             count += 1
-            say(f"  {count:2} of {of}  {line.split(': ')[-1].split('Collecting ')[-1].split()[0]}")
+            name = line.split(": ")[-1].removeprefix("Collecting ").removeprefix("Processing ")
+            say(f"  {count:2} of {of}  {Path(name.split()[0]).name}")
         elif of and line.startswith("Installing collected"):
             say("  putting them in place")
     if process.wait():
