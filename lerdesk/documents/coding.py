@@ -22,6 +22,7 @@ def page_to_meta(page: PageWords) -> Meta:
         "height": page.height,
         "words": [[w.text, *w.box, w.line, int(w.turned)] for w in page.words],
         "struck": [list(box) for box in page.struck],
+        "ink": [list(box) for box in page.ink],
     }
 
 
@@ -47,6 +48,7 @@ def page_from_meta(untrusted: JsonValue) -> PageWords:
                 for w in words
             ),
             tuple(_box(each) for each in cast("list[list[object]]", meta["struck"])),
+            tuple(_box(each) for each in cast("list[list[object]]", meta["ink"])),
         )
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise BrokenFrame("no page") from error

@@ -84,12 +84,12 @@ class Pdf:
                 page = self._document[number - 1]
             shown = _Shown(page)
             words, unknown, characters, cut = _words(page, shown)
-            struck, picture = _marks(page, shown)
+            struck, ink, picture = _marks(page, shown)
         finally:
             page.close()
         width, height = shown.width, shown.height
         return Layer(
-            PageWords(number, width, height, tuple(words), tuple(struck)),
+            PageWords(number, width, height, tuple(words), tuple(struck), tuple(ink)),
             picture,
             unknown,
             characters,
@@ -285,9 +285,10 @@ def _has_widgets(page: pypdfium2.PdfPage) -> bool:
     return False
 
 
-def _marks(page: pypdfium2.PdfPage, shown: _Shown) -> tuple[list[Box], float]:
-    """Thin level lines (they may strike text through) and the share that pictures cover."""
+def _marks(page: pypdfium2.PdfPage, shown: _Shown) -> tuple[list[Box], list[Box], float]:
+    """Thin level lines (they may strike text through), pen strokes, and what pictures cover."""
     struck: list[Box] = []
+    ink: list[Box] = []
     covered = 0.0
     total = pdfium.FPDFPage_CountObjects(page.raw)
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
@@ -302,6 +303,22 @@ def _marks(page: pypdfium2.PdfPage, shown: _Shown) -> tuple[list[Box], float]:
         wide, high = box[2] - box[0], box[3] - box[1]
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             covered = max(covered, wide * high / max(1.0, shown.width * shown.height))
-        elif high <= 3.0 and wide >= 8.0 and len(struck) < 500:
+        if _like_a_signature(item, kind, wide, high) and len(ink) < 200:
+            ink.append(box)
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH and high <= 3.0 and wide >= 8.0 and len(struck) < 500:
             struck.append(box)
-    return struck, covered
+    return struck, ink, covered
+
+
+def _like_a_signature(item: pdfium.FPDF_PAGEOBJECT, kind: int, wide: float, high: float) -> bool:
+    """A small picture or a curved line, wider than high."""
+    if not (20 <= wide <= 320 and 5 <= high <= 110 and wide > 1.2 * high):
+        return False
+    if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        return True
+    count = pdfium.FPDFPath_CountSegments(item)
+    curved = 0
+    for index in range(min(count, 200)):
+        segment = pdfium.FPDFPath_GetPathSegment(item, index)
+        curved += pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_BEZIERTO
+    return count >= 8 and (curved >= 3 or count >= 14)

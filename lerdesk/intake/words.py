@@ -31,7 +31,8 @@ class PageWords:
         width: points, as shown (after rotation).
         height: points, as shown.
         words: in the file's own order, line by line.
-        struck: lines drawn through text (left, top, right, bottom).
+        struck: lines drawn through text or under it (left, top, right, bottom).
+        ink: small pictures and curved lines that may be a signature.
     """
 
     number: int
@@ -39,6 +40,7 @@ class PageWords:
     height: float
     words: tuple[Word, ...] = ()
     struck: tuple[Box, ...] = ()
+    ink: tuple[Box, ...] = ()
 
     @property
     def text(self) -> str:
