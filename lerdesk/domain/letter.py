@@ -100,9 +100,13 @@ class LetterFields:
         preserved_until: the last day of preservation.
         items: every demand with its answer.
         defects: what failed on the face of the order, with the rulebook's words.
+        supported: what the process does support, in words, where it was the wrong one for the data.
+        narrowing: conditions of an offer to narrow, one each, in words; empty where none is made.
+        move_by: by when we ask the issuing court if the offer is not taken.
         categories: data categories in words: to be disclosed (before), or disclosed (after).
         files: what is produced.
         redactions: what was left out of the files, and why, one sentence each.
+        custodian: who signs the certificate, where it is not the reviewer.
         certificate: whether a custodian's certificate goes with the production.
         searched_for: the search terms of a search that found nothing.
         systems: the systems searched, in words.
@@ -142,9 +146,13 @@ class LetterFields:
     preserved_until: date | None = None
     items: tuple[LetterItem, ...] = ()
     defects: tuple[LetterDefect, ...] = ()
+    supported: tuple[str, ...] = ()
+    narrowing: tuple[str, ...] = ()
+    move_by: date | None = None
     categories: tuple[str, ...] = ()
     files: tuple[ProducedFile, ...] = ()
     redactions: tuple[str, ...] = ()
+    custodian: str = ""
     certificate: bool = True
     searched_for: tuple[str, ...] = ()
     systems: str = ""
@@ -173,18 +181,18 @@ _DOT = "•"
 def mask(identifier: str) -> str:
     """An identifier that its owner recognises and nobody else learns.
 
-    A mailbox keeps its first character and its host, an IP address its first half, anything else its last
+    A mailbox keeps its first character and its host (not its length), an IP address its first half, anything else its last
     four characters or fewer: never more than two fifths of it.
 
     >>> mask("jane.doe@example.com")
-    'j•••••••@example.com'
+    'j•••••@example.com'
     >>> mask("+1 206 555 0142")
     '+• ••• ••• 0142'
     """
     text = identifier.strip()
     local, at, host = text.rpartition("@")
     if at and local and host:
-        return local[0] + _DOT * max(3, len(local) - 1) + "@" + host
+        return local[0] + _DOT * 5 + "@" + host
     octets = text.split(".")
     if len(octets) == 4 and all(part.isdigit() for part in octets):
         return ".".join((*octets[:2], _DOT, _DOT))

@@ -1,18 +1,37 @@
 """A letter as PDF."""
 
-from typing import Literal
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 from lerdesk.domain.letter import LetterFields
+from lerdesk.letters.blocks import Heading, plain
+from lerdesk.letters.parse import parse
+from lerdesk.letters.words import Words, words_of
+from lerdesk.paper.flow import Signing, flow
+from lerdesk.paper.fonts import width
+from lerdesk.paper.frame import Pages, place
+from lerdesk.paper.markup import plain_paragraph
+from lerdesk.paper.sheet import Page, Sheet, sheet
+from lerdesk.paper.style import LINE, QUIET, style
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+    from reportlab.platypus import Flowable
+
+# ReportLab keeps the faces' subsets in the faces themselves: one paper at a time.
+SETTING = Lock()
+_LABEL = 64.0  # width of the reference block's labels
 
 
 def letter_pdf(
     markdown: str,
     fields: LetterFields,
     *,
-    page: Literal["letter", "a4"] = "letter",
+    page: Page = "letter",
     language: str = "en",
     number: str | None = None,
     sample: bool = False,
+    template: str = "",
     marked: tuple[tuple[int, int], ...] = (),
 ) -> bytes:
     """Set a letter. The same input gives the same bytes.
@@ -24,9 +43,119 @@ def letter_pdf(
         language: of the words on the frame, and the PDF's.
         number: an issued letter's number; None marks every page as a draft.
         sample: "Sample" stands in the footer.
+        template: the draft's template and version, for the footer.
         marked: ranges of ``markdown`` tinted as the reviewer's own (for the preview alone).
 
     Raises:
         UserFacingError: a character that no face has, named with its place; a logo that is no image.
     """
-    raise NotImplementedError
+    words, places = words_of(language), sheet(page)
+    blocks = parse(markdown, marked)
+    subject = next((plain(block.runs) for block in blocks if isinstance(block, Heading)), "")
+    initials = "".join(part[0] for part in fields.reviewer.split() if part[0].isalpha())
+    codes = (number or "", fields.our_reference, initials, template)
+    with SETTING:
+        around = _FirstPage(fields, places, words)
+        pages = Pages(
+            sheet=places,
+            letterhead=fields.letterhead,
+            words=words,
+            title=subject,
+            language=language,
+            dated=(fields.dated.year, fields.dated.month, fields.dated.day),
+            codes=" · ".join(code for code in codes if code),
+            draft=number is None,
+            sample=sample,
+            first=lambda canvas: _first(pages, around, canvas),
+            later=(
+                fields.letterhead.company,
+                f"{fields.our_reference} · {words.day(fields.dated)}",
+            ),
+        )
+        frame = words.frame
+        signing = Signing(tuple(frame["closings"]), frame["signature"])
+        return pages.set(flow(blocks, places.measure, signing), around.body)
+
+
+def _first(pages: Pages, around: "_FirstPage", canvas: "Canvas") -> None:
+    pages.letterhead_top(canvas)
+    around.draw(canvas)
+
+
+class _FirstPage:
+    """Address, reference block and fold marks; ``body`` is where the words may begin."""
+
+    def __init__(self, fields: LetterFields, places: Sheet, words: Words) -> None:
+        self._places = places
+        head = fields.letterhead
+        self._sender = plain_paragraph(
+            " · ".join((head.company, *head.lines)),
+            style("foot", ink=QUIET, size=6.5),
+            where="the sender's address",
+        )
+        self._address = _smaller_until_it_fits(
+            fields.recipient.lines, places.address_width, places.address_end - places.address
+        )
+        labels = words.frame
+        wide = places.reference_end - places.reference - _LABEL
+        self._references = [
+            (plain_paragraph(label, style("small", ink=QUIET)), _in_width(value, wide, label))
+            for label, value in (
+                (labels["our_reference"], fields.our_reference),
+                (labels["your_reference"], fields.their_reference),
+                (labels["date"], words.day(fields.dated)),
+                (labels["telephone"], head.telephone),
+                (labels["email"], head.email),
+            )
+            if value
+        ]
+        end = places.address + sum(
+            part.wrap(places.address_width, 10_000)[1] for part in self._address
+        )
+        references = places.reference_top + sum(
+            max(label.wrap(_LABEL, 10_000)[1], value.wrap(wide, 10_000)[1]) + 1
+            for label, value in self._references
+        )
+        self.body = max(places.body, end + 28, references + 28)
+
+    def draw(self, canvas: "Canvas") -> None:
+        from reportlab.lib.colors import HexColor
+
+        places = self._places
+        _, high = self._sender.wrap(places.address_width, 10_000)
+        place(canvas, self._sender, places, places.left, places.sender - high, places.address_width)
+        canvas.setStrokeColor(HexColor(LINE))
+        canvas.setLineWidth(0.4)
+        rule = places.height - places.sender - 1.5
+        canvas.line(places.left, rule, places.left + places.address_width, rule)
+        at = places.address
+        for part in self._address:
+            at += place(canvas, part, places, places.left, at, places.address_width)
+        at = places.reference_top
+        wide = places.reference_end - places.reference - _LABEL
+        for label, value in self._references:
+            first = place(canvas, label, places, places.reference, at, _LABEL)
+            second = place(canvas, value, places, places.reference + _LABEL, at, wide)
+            at += max(first, second) + 1
+        for top, length in places.marks:
+            canvas.line(14, places.height - top, 14 + length, places.height - top)
+
+
+def _in_width(value: str, wide: float, label: str) -> "Flowable":
+    """A reference's value, smaller where its longest word would break."""
+    longest = max(value.split(), key=len, default="")
+    fits = (size for size in (8, 7.5, 7, 6.5) if width(longest, size) <= wide)
+    return plain_paragraph(value, style("small", size=next(fits, 6.5)), where=label.lower())
+
+
+def _smaller_until_it_fits(lines: tuple[str, ...], wide: float, high: float) -> list[Any]:
+    """Address lines as large as the window allows; what fits in none runs on below it and is still whole."""
+    parts: list[Any] = []
+    for size in (10, 9.5, 9, 8.5, 8, 7.5, 7):
+        measures = style("address", size=size)
+        parts = [
+            plain_paragraph(text, measures, where="the address") for text in lines if text.strip()
+        ]
+        if sum(part.wrap(wide, 10_000)[1] for part in parts) <= high:
+            break
+    return parts

@@ -1,0 +1,189 @@
+"""From a letter's blocks to what flows down its pages."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lerdesk.letters.blocks import (
+    Block,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Rule,
+    Run,
+    Table,
+    plain,
+)
+from lerdesk.paper.fonts import width
+from lerdesk.paper.markup import paragraph
+from lerdesk.paper.style import FAINT, INK, LINE, style
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
+
+_ALIGN = {"left": 0, "center": 1, "right": 2}
+_PAD = 5.0
+
+
+@dataclass(frozen=True)
+class Signing:
+    """Words that ask for room to sign: closings before it, the label under a line."""
+
+    closings: tuple[str, ...] = ()
+    label: str = ""
+
+
+def flow(blocks: tuple[Block, ...], measure: float, signing: Signing) -> list[Any]:
+    """The flowables of a letter.
+
+    Args:
+        blocks: its words.
+        measure: width of the lines, in points.
+        signing: where room to sign is left.
+
+    Raises:
+        UserFacingError: characters that no face has.
+    """
+    from reportlab.platypus import CondPageBreak, PageBreak
+
+    out: list[Any] = []
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        if isinstance(block, Rule) and isinstance(following, Heading):
+            out.append(PageBreak())
+        elif isinstance(block, Paragraph) and plain(block.runs) in signing.closings:
+            out += [CondPageBreak(110), _spaced(block, 38)]
+        elif isinstance(block, Paragraph) and signing.label and plain(block.runs) == signing.label:
+            out += [CondPageBreak(110), *_line_to_sign(block)]
+        else:
+            out += _set(block, measure, 0)
+        if isinstance(following, Paragraph) and plain(following.runs) in signing.closings and out:
+            out[-1].keepWithNext = True
+    return out
+
+
+def _set(block: Block, measure: float, indent: float) -> list[Any]:
+    from reportlab.platypus import HRFlowable
+
+    if isinstance(block, Heading):
+        name = ("subject", "heading", "minor")[min(block.level, 3) - 1]
+        set_heading = paragraph(
+            block.runs, style(name, indent=indent), where="a heading", bold=True
+        )
+        set_heading.keepWithNext = True
+        return [set_heading]
+    if isinstance(block, ListBlock):
+        return _list(block, measure, indent)
+    if isinstance(block, Table):
+        return [table(block, measure - indent)]
+    if isinstance(block, Rule):
+        return [HRFlowable(width="100%", thickness=0.5, color=LINE, spaceBefore=4, spaceAfter=10)]
+    return [paragraph(block.runs, style("body", indent=indent), where="the letter")]
+
+
+def _list(block: ListBlock, measure: float, indent: float) -> list[Any]:
+    out: list[Any] = []
+    for number, item in enumerate(block.items):
+        mark = "•" if block.start is None else f"{block.start + number}."
+        inner = indent + (16 if block.start is None else 20)
+        for place, part in enumerate(item):
+            if isinstance(part, Paragraph):
+                bullet = mark if place == 0 else ""
+                measures = style("item", indent=inner)
+                out.append(paragraph(part.runs, measures, where="a list", bullet=bullet))
+            else:
+                if place == 0:
+                    out.append(paragraph((), style("item", indent=inner), bullet=mark))
+                out += _set(part, measure, inner)
+    if out:
+        out[-1].spaceAfter = 8
+    return out
+
+
+def _spaced(block: Paragraph, after: float) -> "Flowable":
+    closing = paragraph(block.runs, style("body"), where="the closing")
+    closing.spaceBefore, closing.spaceAfter, closing.keepWithNext = 4, after, True
+    return closing
+
+
+def _line_to_sign(block: Paragraph) -> list[Any]:
+    from reportlab.platypus import HRFlowable
+
+    line = HRFlowable(
+        width=220, thickness=0.6, color=INK, hAlign="LEFT", spaceBefore=44, spaceAfter=3
+    )
+    label = paragraph(block.runs, style("small"), where="the signature")
+    line.keepWithNext = label.keepWithNext = True
+    label.spaceAfter = 6
+    return [line, label]
+
+
+def table(block: Table, measure: float) -> "Flowable":
+    """A table that breaks over pages, its head on each."""
+    from reportlab.lib.colors import HexColor
+    from reportlab.platypus import LongTable
+
+    head = any(plain(cell).strip() for cell in block.head)
+    rows = [block.head, *block.rows] if head else list(block.rows)
+    columns = len(block.head)
+    cells = [
+        [
+            paragraph(
+                row[column],
+                style("cell", align=_ALIGN[block.align[column]]),
+                where="a table",
+                bold=head and number == 0,
+            )
+            for column in range(columns)
+        ]
+        for number, row in enumerate(rows)
+    ]
+    made = LongTable(
+        cells,
+        colWidths=_widths(rows, measure),
+        repeatRows=1 if head else 0,
+        splitInRow=1,
+        spaceBefore=3,
+        spaceAfter=10,
+        hAlign="LEFT",
+    )
+    rules = [
+        ("FONTNAME", (0, 0), (-1, -1), style("cell").fontName),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("TOPPADDING", (0, 0), (-1, -1), 3.5),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+        ("LEFTPADDING", (0, 0), (-1, -1), _PAD),
+        ("RIGHTPADDING", (0, 0), (-1, -1), _PAD),
+        ("LINEBELOW", (0, 0), (-1, -2), 0.4, HexColor(FAINT)),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.8, HexColor(INK)),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.8, HexColor(INK)),
+    ]
+    if head:
+        rules.append(("LINEBELOW", (0, 0), (-1, 0), 0.6, HexColor(INK)))
+    made.setStyle(rules)
+    return made
+
+
+def _widths(rows: list[tuple[tuple[Run, ...], ...]], measure: float) -> list[float]:
+    """Column widths: each has room for its longest word, the rest goes where the lines are long."""
+    size = style("cell").fontSize
+    narrow, wide = [], []
+    for column in range(len(rows[0])):
+        texts = [plain(row[column]) for row in rows]
+        bold = [width(text, size, bold=True) for text in texts]
+        longest = {word for text in texts for word in text.split()}
+        narrow.append(
+            max((width(word, size, bold=True) for word in longest), default=0) + 2 * _PAD + 1
+        )
+        wide.append(max(bold) + 2 * _PAD + 1)
+    if sum(wide) <= measure:
+        spare = measure - sum(wide)
+        return [one + spare * one / sum(wide) for one in wide]
+    if sum(narrow) >= measure:
+        most = measure / len(narrow)
+        kept = [min(one, most) for one in narrow]
+        spare = measure - sum(kept)
+        want = [one - keep for one, keep in zip(narrow, kept, strict=True)]
+        return [keep + spare * more / sum(want) for keep, more in zip(kept, want, strict=True)]
+    spare = measure - sum(narrow)
+    want = [(most - least) ** 0.5 for least, most in zip(narrow, wide, strict=True)]
+    return [least + spare * more / sum(want) for least, more in zip(narrow, want, strict=True)]
