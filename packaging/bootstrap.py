@@ -24,6 +24,7 @@ import shutil
 import subprocess
 import time
 import tomllib
+from importlib.util import find_spec
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -102,14 +103,12 @@ def install_by_apt(packages: list[str], what: str) -> bool:
     line = apt()
     names = sorted(set(packages))
     if line is None:
-        say(f"{what}: missing here. Install what your system calls: {' '.join(names)}")
+        say(f"{what} is missing. Install what your system calls: {' '.join(names)}")
         return False
     if line[0] == "sudo":
-        say(
-            f"{what}: missing here. Install it with:\n    sudo apt-get install -y {' '.join(names)}"
-        )
+        say(f"{what} is missing. Install it with:\n    sudo apt-get install -y {' '.join(names)}")
         return False
-    say(f"Installing {what} (apt-get): {' '.join(names)}")
+    say(f"Installing with apt-get: {' '.join(names)}")
     quiet = environment() | {"DEBIAN_FRONTEND": "noninteractive"}
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *names]
     for command in (["apt-get", "update", "-qq"], install):
@@ -134,23 +133,32 @@ def missing(libraries: dict[str, str]) -> list[str]:
     return packages
 
 
-def system_libraries() -> None:
-    """Qt's system libraries, on Linux: there, or installed, or asked for.
+def system_packages() -> None:
+    """What Linux must bring (Qt's libraries, Python's venv): there, or installed, or asked for.
 
     Raises:
-        SetUpError: a library is missing without which no window can be made.
+        SetUpError: something is missing without which nothing runs.
     """
     if sys.platform != "linux":
         return
     needed, display = missing(ALWAYS), missing(ON_A_DISPLAY)
+    if not venv_works() and find_spec("ensurepip") is None:
+        needed.append(venv_package())
     sandbox = [] if shutil.which("bwrap") else ["bubblewrap"]
     has_display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     as_root = apt() == ["apt-get"]
     wanted = needed + (display if has_display or as_root else []) + (sandbox if as_root else [])
-    if not wanted:
-        return
-    if not install_by_apt(wanted, "Qt's system libraries") and needed:
-        raise SetUpError("LERDesk's window cannot be made without these libraries.")
+    if wanted and not install_by_apt(wanted, "What LERDesk needs of the system") and needed:
+        raise SetUpError("LERDesk cannot be set up without these.")
+
+
+def venv_package() -> str:
+    """The package that brings Python's ``ensurepip``, which Debian and Ubuntu take out."""
+    name = "python%d.%d-venv" % sys.version_info[:2]  # noqa: UP031 - as at the top
+    if shutil.which("apt-cache") is None:
+        return "python3-venv"
+    shown = subprocess.run(["apt-cache", "show", name], capture_output=True, text=True)
+    return name if shown.stdout else "python3-venv"
 
 
 def fingerprint(level: str) -> str:
@@ -196,21 +204,9 @@ def make_venv() -> None:
         return
     say(f"Making {VENV}")
     make = [sys.executable, "-m", "venv", "--clear", str(VENV)]
-    for attempt in (1, 2):
-        done = subprocess.run(make, env=environment(), capture_output=True, text=True)
-        if done.returncode == 0:
-            return
-        version = "python%d.%d-venv" % sys.version_info[:2]  # noqa: UP031
-        package = version if shutil.which("apt-cache") and knows(version) else "python3-venv"
-        if attempt == 2 or not install_by_apt([package], "Python's venv module"):
-            break
-    raise SetUpError(f"Python could not make {VENV}:\n{(done.stdout + done.stderr).strip()}")
-
-
-def knows(package: str) -> bool:
-    """Whether apt has heard of a package."""
-    shown = subprocess.run(["apt-cache", "show", package], capture_output=True, text=True)
-    return shown.returncode == 0 and bool(shown.stdout)
+    done = subprocess.run(make, env=environment(), capture_output=True, text=True)
+    if done.returncode:
+        raise SetUpError(f"Python could not make {VENV}:\n{(done.stdout + done.stderr).strip()}")
 
 
 def pip(words: list[str], *, of: int = 0) -> None:
@@ -256,7 +252,7 @@ def set_up(level: str) -> None:
     Raises:
         SetUpError: it cannot be made ready here; the message says why.
     """
-    system_libraries()
+    system_packages()
     if is_set_up(level) or (level == "run" and is_set_up("dev")):
         return
     began = time.monotonic()
