@@ -36,7 +36,9 @@ class Process:
         preserves_only: it compels no production (preservation).
         permits_only: permitted, not compelled; a named lawyer decides.
         silence_only: silences and demands nothing.
-        clocks: clock for each kind of deadline, by issuing State; ``""`` is the State unknown.
+        compels, standard, notice, silence, response, expiry: what the law says, in words.
+        clocks: clock for each kind of deadline, by issuing State; ``*`` is any State, ``unknown``
+            an unknown one.
         column: the column of the data categories that speaks for it: ``us``, ``other``, ``california``, ``eu``.
         report: its row in the half-year's report.
     """
@@ -49,11 +51,12 @@ class Process:
     status: Standing
     issuer: str
     binding: Mapping[str, Binding]
+    compels: str
     standard: str
-    notice_text: str
-    silence_text: str
+    notice: str
+    silence: str
+    response: str
     expiry: str
-    response_text: str
     family: Family | None
     report: str
     column: str
@@ -214,19 +217,24 @@ class Matrix:
     Attributes:
         cells: for the entity in the United States, by process and class.
         eu_cells: for an entity in the Union, by process and EU class.
-        eu_by_class: the same by class of data, for categories without an EU class and for the table asked by class.
-        abroad: processes whose marked cells become a lawyer's question on an affiliate in that
-            country (``*``: any country but the United States), by process.
+        eu_by_class: the same by class of data, for categories without an EU class and for the
+            table asked by class.
+        eu_lawyer: categories that are a lawyer's question there all the same, by process.
+        abroad: country of the affiliate (``*``: any but the United States), by process, on which
+            the cells in ``abroad_classes`` become a lawyer's question.
+        names: what each class is called.
     """
 
     cells: Mapping[str, Mapping[DataClass, MatrixCell]]
     eu_cells: Mapping[str, Mapping[EuClass, MatrixCell]]
     eu_by_class: Mapping[str, Mapping[DataClass, MatrixCell]]
+    eu_lawyer: Mapping[str, frozenset[str]]
     abroad: Mapping[str, str]
     abroad_cell: MatrixCell
     abroad_classes: Mapping[str, frozenset[DataClass]]
     exceptions: tuple[CellException, ...]
     unknown: MatrixCell
+    names: Mapping[DataClass, str]
 
 
 @dataclass(frozen=True)
@@ -235,7 +243,6 @@ class NoticeRule:
 
     id: str
     outcome: str
-    text: str
     reason: str
     citation: str
     status: Standing
@@ -275,22 +282,37 @@ class ClockRule:
 
 
 @dataclass(frozen=True)
+class Holiday:
+    """One public holiday.
+
+    Attributes:
+        on: ``07-04``, ``third monday of january``, ``last monday of may`` or ``easter+1``.
+        since: first year in which it is kept.
+    """
+
+    name: str
+    on: str
+    since: int = 0
+
+
+@dataclass(frozen=True)
 class Calendar:
     """A set of public holidays.
 
     Attributes:
         country: the code under which the holiday library knows it.
-        rows: the list in the rulebook, which wins over the library's: (name, form) with form
-            ``07-04``, ``third monday of january`` or ``easter+1``.
+        rows: the list in the rulebook, which wins over the library's.
         sunday_to_monday: a holiday on a Sunday is kept on Monday too.
-        weekend: weekday numbers, Monday 0.
+        saturday_to_friday_for_release: for a release, where the later day is the safe one, the
+            Friday before a Saturday holiday is a holiday.
     """
 
     id: str
     name: str
     country: str
-    rows: tuple[tuple[str, str, int], ...]
+    rows: tuple[Holiday, ...]
     sunday_to_monday: bool
+    saturday_to_friday_for_release: bool
     citation: str
     status: Standing
 
@@ -319,10 +341,10 @@ class Policy:
         offer_business_days: what an officer has to supply a court's order before the customer is told.
         two_persons: acts that need a second person's approval.
         company_state: State whose law the company is organised under, ``US-DE``; empty: unknown.
+        obeys_other_states: States whose law makes such a company obey another State's process.
         review_days: between reviews of a silence without end.
         records_years, content_years: thresholds of a long period (O03).
         many_accounts, very_many_accounts: thresholds of O05.
-        content_needs: families whose process alone compels content.
     """
 
     waiting_days: int
@@ -330,6 +352,7 @@ class Policy:
     offer_business_days: int
     two_persons: frozenset[str]
     company_state: str
+    obeys_other_states: frozenset[str]
     review_days: int
     content_years: int
     records_years: int
@@ -358,6 +381,7 @@ class Rulebook:
     Attributes:
         questions: in the order in which a reviewer works.
         notice: first row that matches wins.
+        most_silent: outcomes from the most silent on (``*`` at the end: any ending).
     """
 
     version: str
@@ -366,6 +390,7 @@ class Rulebook:
     matrix: Matrix
     questions: Mapping[str, Question]
     notice: tuple[NoticeRule, ...]
+    most_silent: tuple[str, ...]
     clocks: Mapping[str, ClockRule]
     calendars: Mapping[str, Calendar]
     factors: Mapping[str, Factor]

@@ -1,1 +1,6 @@
-"""Loads and checks resources/rulebook/*.toml and hands out the domain's rules. Imports domain and base."""
+"""Loads and checks the rulebook's TOML files and gives the domain's values."""
+
+from lerdesk.rulebook.load import load
+from lerdesk.rulebook.table import RulebookError
+
+__all__ = ["RulebookError", "load"]

@@ -1,0 +1,190 @@
+"""The process by data-class matrix, from its file; every process has a cell for every class."""
+
+from collections.abc import Iterable, Mapping
+
+from lerdesk.domain.rules import CellException, Matrix, MatrixCell, Places, Process, Question
+from lerdesk.domain.vocabulary import Cell, DataClass, EuClass
+from lerdesk.rulebook.table import Table
+
+_KEYS = {"yes": Cell.YES, "no": Cell.NO, "lawyer": Cell.LAWYER}
+
+
+def matrix(
+    file: Table,
+    processes: Mapping[str, Process],
+    categories: Iterable[str],
+    questions: Mapping[str, Question],
+    places: Places,
+) -> Matrix:
+    """The matrix, its notes resolved into the reason of each cell."""
+    known = frozenset(categories)
+    notes = _texts(file.table("note"))
+    classes = file.table("class")
+    needs, names = {}, {}
+    for data_class in DataClass:
+        table = classes.table(data_class)
+        names[data_class] = table.text("name")
+        needs[data_class] = (table.text("needs"), table.text("citation"))
+        table.done()
+    cells: dict[str, Mapping[DataClass, MatrixCell]] = {}
+    noted: dict[str, dict[str, frozenset[DataClass]]] = {}
+    for row in file.tables("row"):
+        process = _known_process(row, processes)
+        own = row.table("notes")
+        by_note = {DataClass(name): own.text(name) for name in DataClass if own.has(name)}
+        own.done()
+        cited = row.text("citation")
+        cells[process.id] = {
+            data_class: _cell(process, data_class, cell, cited, needs, names)
+            if data_class not in by_note
+            else MatrixCell(cell, f"note {by_note[data_class]}", *notes[by_note[data_class]])
+            for data_class, cell in _letters(row).items()
+        }
+        noted[process.id] = {
+            note: frozenset(c for c, n in by_note.items() if n == note)
+            for note in set(by_note.values())
+        }
+        row.done()
+    for process_id in processes:
+        if process_id not in cells:
+            raise file.wrong(process_id, "has no row", "Add a [[row]] for it")
+    eu_cells, eu_by_class, eu_lawyer = _elsewhere(file, processes, known)
+    affiliate = file.table("abroad_reason")
+    abroad = {name: _country(file, name, places) for name in file.table("abroad").keys()}  # noqa: SIM118
+    note = affiliate.text("note")
+    unknown = file.table("unknown")
+    return Matrix(
+        cells=cells,
+        eu_cells=eu_cells,
+        eu_by_class=eu_by_class,
+        eu_lawyer=eu_lawyer,
+        abroad=abroad,
+        abroad_cell=MatrixCell(
+            Cell.LAWYER, f"note {note}", affiliate.text("text"), affiliate.text("citation")
+        ),
+        abroad_classes={name: noted[name].get(note, frozenset()) for name in abroad},
+        exceptions=_exceptions(file, processes, known, questions, places),
+        unknown=MatrixCell(
+            Cell.LAWYER, "unknown process", unknown.text("text"), unknown.text("citation")
+        ),
+        names=names,
+    )
+
+
+def _cell(
+    process: Process,
+    data_class: DataClass,
+    cell: Cell,
+    cited: str,
+    needs: Mapping[DataClass, tuple[str, str]],
+    names: Mapping[DataClass, str],
+) -> MatrixCell:
+    rule = f"{process.number} {data_class}"
+    if cell is Cell.NO:
+        return MatrixCell(cell, rule, *needs[data_class])
+    if cell is Cell.YES:
+        reason = f"{process.name}: compels {names[data_class]} if it is valid on its face."
+    else:
+        reason = f"{process.name}: whether it obtains {names[data_class]} is a lawyer's question."
+    return MatrixCell(cell, rule, reason, cited)
+
+
+def _letters(row: Table) -> Mapping[DataClass, Cell]:
+    found: dict[DataClass, Cell] = {}
+    for key, cell in _KEYS.items():
+        for data_class in row.many(key, DataClass):
+            if data_class in found:
+                raise row.wrong(key, f"repeats {data_class}", "Name each class once")
+            found[data_class] = cell
+    for data_class in DataClass:
+        if data_class not in found:
+            raise row.wrong(data_class, "has no cell", "Name it under yes, no or lawyer")
+    return found
+
+
+def _texts(table: Table) -> Mapping[str, tuple[str, str]]:
+    found = {}
+    for key in table.keys():  # noqa: SIM118
+        inside = table.table(key)
+        found[key] = (inside.text("text"), inside.text("citation"))
+        inside.done()
+    return found
+
+
+def _known_process(table: Table, processes: Mapping[str, Process]) -> Process:
+    name = table.text("process")
+    if name not in processes:
+        raise table.wrong("process", f"names {name!r}", "Use an id of processes.toml")
+    return processes[name]
+
+
+def _country(file: Table, name: str, places: Places) -> str:
+    value = file.table("abroad").text(name)
+    if value != "*" and value not in places.countries:
+        raise file.wrong(name, f"names {value!r}", "Use a country's code or *")
+    return value
+
+
+def _elsewhere(
+    file: Table, processes: Mapping[str, Process], categories: frozenset[str]
+) -> tuple[
+    Mapping[str, Mapping[EuClass, MatrixCell]],
+    Mapping[str, Mapping[DataClass, MatrixCell]],
+    Mapping[str, frozenset[str]],
+]:
+    cells: dict[str, Mapping[EuClass, MatrixCell]] = {}
+    by_class: dict[str, Mapping[DataClass, MatrixCell]] = {}
+    lawyer: dict[str, frozenset[str]] = {}
+    for row in file.tables("elsewhere"):
+        process = _known_process(row, processes)
+        if row.text("where") != "EU":
+            raise row.wrong("where", "is not EU", 'Write where = "EU"')
+        reason, cited = row.text("reason"), row.text("citation")
+        rule = f"{process.number} in the Union"
+        marks = {
+            eu_class: MatrixCell(cell, rule, reason, cited)
+            for key, cell in _KEYS.items()
+            for eu_class in row.many(key, EuClass)
+        }
+        if len(marks) != len(EuClass):
+            raise row.wrong("yes", "leaves a class out", "Name a, b, c and d under yes, no, lawyer")
+        inside = row.table("by_class")
+        by_class[process.id] = {
+            data_class: MatrixCell(cell, rule, reason, cited)
+            for data_class, cell in _letters(inside).items()
+        }
+        inside.done()
+        cells[process.id] = marks
+        lawyer[process.id] = frozenset(row.texts("lawyer_categories", categories))
+        row.done()
+    return cells, by_class, lawyer
+
+
+def _exceptions(
+    file: Table,
+    processes: Mapping[str, Process],
+    categories: frozenset[str],
+    questions: Mapping[str, Question],
+    places: Places,
+) -> tuple[CellException, ...]:
+    found = []
+    for row in file.tables("exception"):
+        state, unless = row.text("state", ""), row.text("unless", "")
+        if state and state not in places.states:
+            raise row.wrong("state", f"names {state!r}", "Use a State such as US-CA")
+        if unless and unless not in questions:
+            raise row.wrong("unless", f"names {unless!r}", "Use a question's id")
+        found.append(
+            CellException(
+                id=row.text("id"),
+                processes=frozenset(row.texts("processes", processes)),
+                categories=frozenset(row.texts("categories", categories)),
+                cell=row.one("cell", Cell),
+                reason=row.text("reason"),
+                citation=row.text("citation"),
+                state=state,
+                unless=unless,
+            )
+        )
+        row.done()
+    return tuple(found)

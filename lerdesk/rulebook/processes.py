@@ -1,0 +1,129 @@
+"""Processes and data categories, from their files."""
+
+from collections.abc import Mapping
+
+from lerdesk.domain.rules import ClockRule, DataCategory, Places, Process
+from lerdesk.domain.vocabulary import (
+    Binding,
+    DataClass,
+    DeadlineKind,
+    EuClass,
+    Family,
+    Gag,
+    Standing,
+)
+from lerdesk.rulebook.table import Table
+
+COLUMNS = ("us", "other", "california", "eu")
+
+
+def processes(
+    file: Table, places: Places, clocks: Mapping[str, ClockRule]
+) -> Mapping[str, Process]:
+    """The kinds of process, by id, in the order of the file."""
+    found: dict[str, Process] = {}
+    for table in file.tables("process"):
+        process = _process(table, places, clocks)
+        if process.id in found:
+            raise table.wrong("id", "stands twice", "Give each process an id of its own")
+        found[process.id] = process
+    return found
+
+
+def _process(table: Table, places: Places, clocks: Mapping[str, ClockRule]) -> Process:
+    binding = table.table("binding")
+    binds = {}
+    for place in binding.keys():  # noqa: SIM118  a Table is no mapping
+        if place not in {"EU", "other"} and place not in places.countries:
+            raise binding.wrong(place, "is no place", "Use US, a country's code, EU or other")
+        binds[place] = binding.one(place, Binding)
+    for need in ("US", "other"):
+        if need not in binds:
+            raise binding.wrong(need, "is missing", "Say whether it binds there")
+    column = table.text("column")
+    if column not in COLUMNS:
+        raise table.wrong("column", f"has {column!r}", f"Use one of {', '.join(COLUMNS)}")
+    process = Process(
+        id=table.text("id"),
+        number=table.text("number"),
+        name=table.text("name"),
+        text=table.text("text"),
+        citation=table.text("citation"),
+        status=table.one("status", Standing),
+        issuer=table.text("issuer", ""),
+        binding=binds,
+        compels=table.text("compels", ""),
+        standard=table.text("standard", ""),
+        notice=table.text("notice", ""),
+        silence=table.text("silence", ""),
+        response=table.text("response", ""),
+        expiry=table.text("expiry", ""),
+        family=table.maybe("family", Family),
+        report=table.text("report"),
+        column=column,
+        notice_gag=table.maybe("notice_gag", Gag),
+        notice_consent=table.flag("notice_consent"),
+        preserves_only=table.flag("preserves_only"),
+        permits_only=table.flag("permits_only"),
+        silence_only=table.flag("silence_only"),
+        clocks=_clocks(table.table("clocks"), places, clocks),
+        in_force=table.day("in_force"),
+        in_force_until=table.day("in_force_until"),
+    )
+    table.done()
+    return process
+
+
+def _clocks(
+    table: Table, places: Places, clocks: Mapping[str, ClockRule]
+) -> Mapping[DeadlineKind, Mapping[str, str]]:
+    found: dict[DeadlineKind, Mapping[str, str]] = {}
+    for kind in DeadlineKind:
+        if not table.has(kind):
+            continue
+        by_state: dict[str, str] = {}
+        rows = table.states(kind)
+        for state, clock in rows.items():
+            if state not in {"*", "unknown"} and state not in places.states:
+                raise table.wrong(kind, f"names {state!r}", "Use a State such as US-WA, or unknown")
+            if clock not in clocks:
+                raise table.wrong(kind, f"names {clock!r}", "Use a clock of clocks.toml")
+            by_state[state] = clock
+        found[kind] = by_state
+    table.done()
+    return found
+
+
+def categories(file: Table, known: Mapping[str, Process]) -> Mapping[str, DataCategory]:
+    """The data categories, by id, in the order of the file."""
+    found: dict[str, DataCategory] = {}
+    for table in file.tables("category"):
+        least, escalate = table.table("least"), table.table("escalate")
+        never = table.flag("never")
+        data_class = table.maybe("class", DataClass)
+        if (data_class is None) is not never:
+            raise table.wrong("class", "is missing", "Give a class, or never = true")
+        category = DataCategory(
+            id=table.text("id"),
+            name=table.text("name"),
+            examples=table.text("examples", ""),
+            data_class=data_class,
+            eu_class=table.maybe("eu_class", EuClass),
+            never=never,
+            least={name: least.text(name) for name in COLUMNS if least.has(name)},
+            escalate={
+                name: frozenset(escalate.texts(name, known))
+                for name in COLUMNS
+                if escalate.has(name)
+            },
+            flags=table.text("flags", ""),
+            citation=table.text("citation"),
+            status=table.one("status", Standing),
+        )
+        least.done()
+        escalate.done()
+        table.done()
+        if category.id in found:
+            raise table.wrong("id", "stands twice", "Give each category an id of its own")
+        found[category.id] = category
+    return found

@@ -1,0 +1,131 @@
+"""The validity questions, from their files, in the order in which a reviewer works."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from lerdesk.domain.fact import FIELDS
+from lerdesk.domain.rules import Places, Process, Question, Stops
+from lerdesk.domain.vocabulary import DataClass, EuClass, Gag, Severity, Standing
+from lerdesk.rulebook.table import Table
+
+WHEN = ("", "silence", "viewing")
+EASED = ("served by rolled day", "company state")
+
+
+def questions(
+    files: Sequence[Table],
+    processes: Mapping[str, Process],
+    categories: Iterable[str],
+    places: Places,
+) -> Mapping[str, Question]:
+    """The questions of all files, by id, ordered by group and then as written."""
+    groups = [group for file in files for group in file.texts("groups")]
+    known_categories = frozenset(categories)
+    found: dict[str, Question] = {}
+    for file in files:
+        sets = file.table("sets")
+        named = {
+            name: frozenset(sets.texts(name, processes))
+            for name in sets.keys()  # noqa: SIM118
+        }
+        for table in file.tables("question"):
+            question = _question(table, processes, known_categories, places, named)
+            if question.id in found:
+                raise table.wrong("id", "stands twice", "Give each question an id of its own")
+            if question.group not in groups:
+                raise table.wrong(
+                    "group", f"has {question.group!r}", f"Use one of {', '.join(groups)}"
+                )
+            found[question.id] = question
+    return dict(sorted(found.items(), key=lambda item: groups.index(item[1].group)))
+
+
+def _question(
+    table: Table,
+    processes: Mapping[str, Process],
+    categories: frozenset[str],
+    places: Places,
+    named: Mapping[str, frozenset[str]],
+) -> Question:
+    when = table.text("when", "")
+    if when not in WHEN:
+        raise table.wrong("when", f"has {when!r}", "Use silence or viewing, or leave it out")
+    also_states = frozenset(table.texts("also_states", places.states))
+    question = Question(
+        id=table.text("id"),
+        text=table.text("text"),
+        group=table.text("group"),
+        citation=table.text("citation"),
+        status=table.one("status", Standing),
+        processes=_processes(table, "asked_of", processes, named),
+        severity=table.one("severity", Severity),
+        severity_in=_severities(table, processes, named),
+        reversed=table.flag("reversed"),
+        reminder=table.flag("reminder"),
+        stops=_stops(table.table("stops"), categories),
+        states=frozenset(table.texts("states", places.states)),
+        also=dict.fromkeys(table.texts("also_of", processes), also_states),
+        when=when,
+        eased=_eased(table.table("eased")) if table.has("eased") else None,
+        gag=table.maybe("gag", Gag),
+        fields=table.texts("fields", FIELDS),
+        proposes=table.flag("proposes"),
+        letter=table.text("letter", ""),
+        note=table.text("note", ""),
+        in_force=table.day("in_force"),
+    )
+    if not question.reminder and not question.text.endswith("?"):
+        raise table.wrong("text", "asks nothing", "End the question with a question mark")
+    table.done()
+    return question
+
+
+def _processes(
+    table: Table,
+    key: str,
+    processes: Mapping[str, Process],
+    named: Mapping[str, frozenset[str]],
+) -> frozenset[str]:
+    if table.is_text(key):
+        word = table.text(key)
+        if word == "all":
+            return frozenset(processes)
+        if word in named:
+            return named[word]
+        raise table.wrong(key, f"has {word!r}", 'Use "all", a named set or a list of processes')
+    found = frozenset(table.texts(key, processes))
+    if not found:
+        raise table.wrong(key, "is missing", 'Use "all" or a list of processes')
+    return found
+
+
+def _severities(
+    table: Table, processes: Mapping[str, Process], named: Mapping[str, frozenset[str]]
+) -> Mapping[str, Severity]:
+    found: dict[str, Severity] = {}
+    for row in table.tables("severity_in"):
+        severity = row.one("severity", Severity)
+        for process in _processes(row, "processes", processes, named):
+            found[process] = severity
+        row.done()
+    return found
+
+
+def _stops(table: Table, categories: frozenset[str]) -> Stops:
+    stops = Stops(
+        classes=table.many("classes", DataClass),
+        categories=frozenset(table.texts("categories", categories)),
+        eu_classes=table.many("eu_classes", EuClass),
+        excess=table.flag("excess"),
+        release=table.flag("release"),
+    )
+    table.done()
+    return stops
+
+
+def _eased(table: Table) -> tuple[Severity, str]:
+    when = table.text("when")
+    if when not in EASED:
+        raise table.wrong("when", f"has {when!r}", f"Use one of {', '.join(EASED)}")
+    eased = (table.one("severity", Severity), when)
+    table.done()
+    return eased
