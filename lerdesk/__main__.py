@@ -22,11 +22,15 @@ def main(argv: list[str] | None = None) -> int:
     os.umask(0o077)
     words = sys.argv[1:] if argv is None else list(argv)
     if words[:1] == ["--reader"]:
-        import_module("lerdesk.documents.worker").main()
+        from lerdesk.documents import worker
+
+        worker.main()
         return 0
     if _asks_for_window(words):
         return int(import_module("lerdesk.app.window").main(_without_home(words)))
-    return int(import_module("lerdesk.cli.main").main(words))
+    from lerdesk.cli import main as command_line
+
+    return command_line.main(words)
 
 
 def _asks_for_window(words: list[str]) -> bool:
