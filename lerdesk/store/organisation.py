@@ -1,0 +1,56 @@
+"""What the organisation set: letterhead, zone, State, page. One row."""
+
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import insert, select, update
+
+from lerdesk.store.tables import organisation as table
+from lerdesk.store.unit import Unit
+
+
+@dataclass(frozen=True)
+class OrganisationRow:
+    """The organisation's own.
+
+    Attributes:
+        zone: an IANA name; days, half-years and numbers' years go by it.
+        company_state: ``US-WA``, or None while unknown.
+        page: "letter" or "a4".
+    """
+
+    company: str
+    lines: tuple[str, ...] = ()
+    department: str = ""
+    telephone: str = ""
+    email: str = ""
+    footer: str = ""
+    logo: bytes | None = None
+    zone: str = "America/Los_Angeles"
+    company_state: str | None = None
+    page: str = "letter"
+
+
+def get(unit: Unit) -> OrganisationRow:
+    """As set; a store without one has an empty letterhead."""
+    row = unit.first(select(table))
+    if row is None:
+        return OrganisationRow("")
+    return OrganisationRow(
+        company=row.company,
+        lines=tuple(row.lines),
+        department=row.department,
+        telephone=row.telephone,
+        email=row.email,
+        footer=row.footer,
+        logo=row.logo,
+        zone=row.zone,
+        company_state=row.company_state,
+        page=row.page,
+    )
+
+
+def put(unit: Unit, organisation: OrganisationRow) -> None:
+    """Set it."""
+    values = {**asdict(organisation), "lines": list(organisation.lines)}
+    if not unit.change(update(table).values(**values)):
+        unit.change(insert(table), {"id": 1, **values})

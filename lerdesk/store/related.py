@@ -1,0 +1,36 @@
+"""Requests that name the same account or the same case."""
+
+from sqlalchemy import func, select
+
+from lerdesk.store.facts import flat
+from lerdesk.store.tables import fact, request
+from lerdesk.store.unit import Unit
+
+
+def related(unit: Unit, request_id: int) -> tuple[tuple[int, str, str], ...]:
+    """Id, reference and reason ("Same account: jane@example.com"), newest first."""
+    mine, other = fact.alias("mine"), fact.alias("other")
+    found = unit.rows(
+        select(
+            other.c.request_id,
+            request.c.reference,
+            mine.c.tie,
+            func.min(mine.c.value).label("value"),
+        )
+        .join(other, (other.c.tie == mine.c.tie) & (other.c.request_id != mine.c.request_id))
+        .join(request, request.c.id == other.c.request_id)
+        .where(mine.c.request_id == request_id, mine.c.tie != "")
+        .group_by(other.c.request_id, request.c.reference, mine.c.tie)
+        .order_by(other.c.request_id.desc(), mine.c.tie.desc())
+        .limit(200)
+    )
+    reasons: dict[tuple[int, str], list[str]] = {}
+    for row in found:
+        kind = "case" if row.tie.startswith("case:") else "account"
+        reasons.setdefault((row.request_id, row.reference), []).append(
+            f"same {kind}: {flat(row.value)}"
+        )
+    return tuple(
+        (number, reference, (text := "; ".join(whys))[:1].upper() + text[1:])
+        for (number, reference), whys in reasons.items()
+    )

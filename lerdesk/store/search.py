@@ -1,0 +1,99 @@
+"""Words to search in: parts of names, and numbers with or without their dashes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete, insert, select
+
+from lerdesk.store import sqlite
+from lerdesk.store.tables import search_text as table
+from lerdesk.store.unit import Unit
+
+_PARTED = re.compile(r"[^\s]*\d[^\s]*")
+_SPACED = re.compile(r"\+?\(?\d[\d\s().\-]{4,}\d")
+
+
+@dataclass(frozen=True)
+class Found:
+    """One find.
+
+    Attributes:
+        source: "document", "fact", "letter" or "request"; ``source_id`` is its id.
+        label: where the words stand ("Agent", "Letter L-2026-000655", "order.pdf, page 3").
+        words: those around the find.
+    """
+
+    request_id: int
+    reference: str
+    process_words: str
+    agency: str
+    source: str
+    source_id: int
+    page: int
+    label: str
+    words: str
+
+
+def squeezed(words: str) -> str:
+    """The numbers in ``words`` without dashes, spaces, dots and brackets; empty where that changes none.
+
+    >>> squeezed("Case No. 3:26-mj-70412, call (206) 555-0142")
+    '326mj70412 2065550142'
+    """
+    out: dict[str, None] = {}
+    for found in (*_PARTED.findall(words), *_SPACED.findall(words)):
+        bare = "".join(char for char in found if char.isalnum())
+        if bare != found and len(bare) >= 4:
+            out[bare] = None
+    return " ".join(out)
+
+
+def put(
+    unit: Unit,
+    request_id: int,
+    source: str,
+    source_id: int,
+    rows: Sequence[tuple[str, int, str]],
+) -> None:
+    """Keep label, page and words of one source, in the place of what was kept of it before."""
+    unit.change(delete(table).where(table.c.source == source, table.c.source_id == source_id))
+    values = [
+        {
+            "request_id": request_id,
+            "source": source,
+            "source_id": source_id,
+            "page": page,
+            "label": label,
+            "words": words,
+            "numbers": squeezed(words),
+        }
+        for label, page, words in rows
+    ]
+    if values:
+        unit.change(insert(table), values)
+
+
+def find(unit: Unit, words: str, limit: int) -> tuple[Found, ...]:
+    """Rows that hold every word, best first: facts, then the request's line, letters, orders.
+
+    Words under three characters are looked for beside longer ones; alone, in the requests' lines only.
+    """
+    asked = words.split()
+    if not asked or limit <= 0:
+        return ()
+    long = [(word, squeezed(word)) for word in asked if len(word) >= 3]
+    short = [word for word in asked if len(word) < 3]
+    return tuple(
+        Found(*row) for row in unit.connection.execute(*sqlite.search(long, short, limit)).all()
+    )
+
+
+def words_of(unit: Unit, source: str, source_id: int) -> tuple[str, ...]:
+    """What was kept of one source, page by page."""
+    found = unit.rows(
+        select(table.c.words)
+        .where(table.c.source == source, table.c.source_id == source_id)
+        .order_by(table.c.id)
+    )
+    return tuple(row.words for row in found)

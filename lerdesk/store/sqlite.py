@@ -1,0 +1,247 @@
+"""SQL that only SQLite and SQLCipher have: settings, triggers, the full-text index, whole-file checks."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Engine, TextClause, create_engine, event, text
+from sqlalchemy.pool import QueuePool
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine.interfaces import DBAPIConnection
+
+#: once a connection has its key. Memory security (mlock and wiping of every allocation) is off: the full-text
+#: index then takes twenty times as long, and SQLCipher wipes its key material either way.
+_PRAGMAS = (
+    "PRAGMA cipher_memory_security = OFF",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA busy_timeout = 5000",
+)
+
+
+def engine(path: Path, key: bytes) -> Engine:
+    """An engine on an encrypted file; ``key`` is the raw data key of 32 bytes."""
+    from sqlcipher3 import dbapi2
+
+    def connect() -> "DBAPIConnection":
+        opened: DBAPIConnection = dbapi2.connect(
+            str(path), isolation_level=None, check_same_thread=False, timeout=5
+        )
+        try:
+            cursor = opened.cursor()
+            cursor.execute("PRAGMA cipher_log_level = NONE")
+            cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            cursor.execute("PRAGMA cipher_compatibility = 4")
+            for pragma in _PRAGMAS:
+                cursor.execute(pragma)
+                cursor.fetchall()
+            cursor.close()
+        except BaseException:
+            opened.close()
+            raise
+        return opened
+
+    made = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=8,
+    )
+
+    @event.listens_for(made, "begin")
+    def _begin(connection: Connection) -> None:
+        writing = connection.get_execution_options().get("lerdesk_writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    return made
+
+
+def schema_number(connection: Connection) -> int:
+    """The schema's number; 0 in an empty file."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar() or 0)
+
+
+def set_schema_number(connection: Connection, number: int) -> None:
+    """Part of the transaction, like everything else."""
+    connection.exec_driver_sql(f"PRAGMA user_version = {number:d}")
+
+
+def checkpoint(connection: Connection) -> None:
+    """Bring everything from the write-ahead log into the file."""
+    connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
+
+
+def damage(connection: Connection, *, thorough: bool) -> str | None:
+    """What SQLite and SQLCipher find broken in the file, in words; None where all is whole.
+
+    Args:
+        thorough: also check each page's authentication code and the full-text index.
+    """
+    if thorough and connection.exec_driver_sql("PRAGMA cipher_integrity_check").all():
+        return "A page of the database file does not match its authentication code."
+    found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    if found != "ok":
+        return "The database file is damaged."
+    if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        return f"A row of {broken[0]} names a row of {broken[2]} that is not there."
+    return None
+
+
+def _never(name: str, table: str, when: str, words: str) -> str:
+    return (
+        f"CREATE TRIGGER {name} BEFORE {when.format(table=table)} "
+        f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
+    )
+
+
+_LETTER_FROZEN = (
+    'id, request_id, kind, variant, language, title, "to", markdown, composed, spans, basis, template, '
+    "state, created_at, saved_at, number, year, place, issued_at, issued_by, sha256"
+)
+
+TRIGGERS = (
+    _never("journal_no_update", "journal", "UPDATE ON {table}", "journal entries never change"),
+    _never("journal_no_delete", "journal", "DELETE ON {table}", "journal entries never go"),
+    _never(
+        "journal_head_no_delete", "journal_head", "DELETE ON {table}", "journal entries never go"
+    ),
+    _never("request_no_delete", "request", "DELETE ON {table}", "requests never go"),
+    _never(
+        "request_reference",
+        "request",
+        "UPDATE OF id, year, number, reference ON {table}",
+        "references never change",
+    ),
+    _never("document_no_update", "document", "UPDATE ON {table}", "served files never change"),
+    _never("document_no_delete", "document", "DELETE ON {table}", "served files never go"),
+    _never(
+        "document_piece_no_update",
+        "document_piece",
+        "UPDATE ON {table}",
+        "served files never change",
+    ),
+    _never(
+        "document_piece_no_delete", "document_piece", "DELETE ON {table}", "served files never go"
+    ),
+    _never("demand_no_delete", "demand", "DELETE ON {table}", "numbers are not given again"),
+    _never(
+        "determination_no_update",
+        "determination",
+        "UPDATE OF id, request_id, rulebook, binding, outcome, kind, decision, reason, by, at ON {table}",
+        "determinations never change",
+    ),
+    _never(
+        "determination_no_delete", "determination", "DELETE ON {table}", "determinations never go"
+    ),
+    _never(
+        "letter_no_update",
+        "letter",
+        f"UPDATE OF {_LETTER_FROZEN} ON {{table}} WHEN old.state = 'issued'",
+        "issued letters never change",
+    ),
+    _never("letter_no_delete", "letter", "DELETE ON {table}", "letters never go"),
+    _never(
+        "letter_piece_no_insert",
+        "letter_piece",
+        "INSERT ON {table} WHEN (SELECT state FROM letter WHERE id = new.letter_id) = 'issued'",
+        "issued letters never change",
+    ),
+    _never(
+        "letter_piece_no_update", "letter_piece", "UPDATE ON {table}", "issued letters never change"
+    ),
+    _never(
+        "letter_piece_no_delete", "letter_piece", "DELETE ON {table}", "issued letters never go"
+    ),
+    _never("notice_no_delete", "notice", "DELETE ON {table}", "notices never go"),
+    _never("disclosure_no_update", "disclosure", "UPDATE ON {table}", "disclosures never change"),
+    _never("disclosure_no_delete", "disclosure", "DELETE ON {table}", "disclosures never go"),
+    _never(
+        "disclosed_file_no_update",
+        "disclosed_file",
+        "UPDATE ON {table}",
+        "disclosures never change",
+    ),
+    _never(
+        "disclosed_file_no_delete", "disclosed_file", "DELETE ON {table}", "disclosures never go"
+    ),
+)
+
+SEARCH = (
+    "CREATE VIRTUAL TABLE search_index USING fts5(words, numbers, content='search_text', "
+    "content_rowid='id', tokenize='trigram remove_diacritics 1')",
+    "CREATE TRIGGER search_text_insert AFTER INSERT ON search_text BEGIN "
+    "INSERT INTO search_index(rowid, words, numbers) VALUES (new.id, new.words, new.numbers); END",
+    "CREATE TRIGGER search_text_delete AFTER DELETE ON search_text BEGIN "
+    "INSERT INTO search_index(search_index, rowid, words, numbers) "
+    "VALUES ('delete', old.id, old.words, old.numbers); END",
+    "CREATE TRIGGER search_text_update AFTER UPDATE ON search_text BEGIN "
+    "INSERT INTO search_index(search_index, rowid, words, numbers) "
+    "VALUES ('delete', old.id, old.words, old.numbers); "
+    "INSERT INTO search_index(rowid, words, numbers) VALUES (new.id, new.words, new.numbers); END",
+)
+"""What the tables' own metadata cannot say; the first migration makes the same."""
+
+
+def _quoted(word: str) -> str:
+    doubled = word.replace('"', '""').replace("\0", "")
+    return f'"{doubled}"'
+
+
+_SEARCH_SQL = """
+SELECT t.request_id, r.reference, r.process_words, r.agency, t.source, t.source_id, t.page, t.label,
+       {words} AS words
+FROM {tables} JOIN request AS r ON r.id = t.request_id
+WHERE {where}
+ORDER BY CASE t.source WHEN 'fact' THEN 0 WHEN 'request' THEN 1 WHEN 'letter' THEN 2 ELSE 3 END,
+         {rank} t.request_id DESC, t.id
+LIMIT :limit
+"""
+
+
+def search(
+    long: Sequence[tuple[str, str]], short: Sequence[str], limit: int
+) -> tuple[TextClause, dict[str, Any]]:
+    """The query for rows that hold all words.
+
+    Args:
+        long: words of three characters and more, each with its form without dashes (or empty).
+        short: words of one or two characters.
+        limit: at most so many rows.
+    """
+    values: dict[str, Any] = {"limit": limit}
+    where = []
+    if long:
+        values["match"] = " AND ".join(
+            f"({_quoted(word)} OR numbers : {_quoted(bare)})" if len(bare) >= 3 else _quoted(word)
+            for word, bare in long
+        )
+        where.append("search_index MATCH :match")
+    else:
+        where.append("t.source = 'request'")
+    for place, word in enumerate(short):
+        values[f"short{place}"] = like(word)
+        where.append(f"t.words LIKE :short{place} ESCAPE '\\'")
+    statement = _SEARCH_SQL.format(
+        words="snippet(search_index, 0, '', '', '…', 40)" if long else "t.words",
+        tables="search_index JOIN search_text AS t ON t.id = search_index.rowid"
+        if long
+        else "search_text AS t",
+        where=" AND ".join(where),
+        rank="search_index.rank," if long else "",
+    )
+    return text(statement), values
+
+
+def like(word: str) -> str:
+    """A pattern that finds ``word`` anywhere, with ``\\`` as its escape."""
+    for mark in ("\\", "%", "_"):
+        word = word.replace(mark, "\\" + mark)
+    return f"%{word}%"
