@@ -127,7 +127,7 @@ class PageFeed(QObject):
             self._let_go()
 
     def _let_go(self) -> None:
-        self._jobs.work(self._source.close, owner=self)
+        self._jobs.work(self._source.close, self)
 
     def _next(self) -> None:
         if self._under_way is not None or self._closed:
@@ -159,9 +159,9 @@ class PageFeed(QObject):
             )
         self._jobs.work(
             work,
-            owner=self,
-            done=lambda result: self._take(wish, result, thumb=thumb),
-            failed=lambda error: self._refuse(wish, str(error)),
+            self,
+            lambda result: self._take(wish, result, thumb=thumb),
+            lambda error: self._refuse(wish, str(error)),
         )
 
     def _take(self, wish: Picture | Text, result: object, *, thumb: bool) -> None:

@@ -1,14 +1,11 @@
 """The colours that pages are shown in, taken from the theme."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
 from lerdesk.ui.pages.marks import Inks
-
-if TYPE_CHECKING:
-    from lerdesk.ui.theme import Theme
+from lerdesk.ui.theme import theme
 
 
 @dataclass(frozen=True)
@@ -29,16 +26,17 @@ class Look:
     inks: Inks
 
 
-def look(theme: "Theme") -> Look:
-    """The colours of this moment; ask again after ``theme.changed``."""
-    colour = theme.colour
+def look() -> Look:
+    """The colours of this moment."""
+    present = theme()
+    colour = present.color
     return Look(
         desk=colour("desk"),
         paper=colour("paper"),
         edge=colour("line"),
         quiet=QColor("#5A6470"),  # on paper, which is light in both appearances
         accent=colour("accent"),
-        dimmed=theme.dark,
+        dimmed=present.dark,
         inks=Inks(
             quiet=colour("evidence"),
             quiet_line=colour("evidence_line"),

@@ -1,7 +1,5 @@
 """Pages in one column, rendered elsewhere; scrolling never waits for them."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -20,12 +18,10 @@ from lerdesk.ui.guard import guarded
 from lerdesk.ui.pages.column import PageColumn
 from lerdesk.ui.pages.feed import PageFeed, Picture
 from lerdesk.ui.pages.layout import Spot
+from lerdesk.ui.pages.look import look
 from lerdesk.ui.pages.marks import MarkPainter
 from lerdesk.ui.pages.pointer import Pointer
 from lerdesk.ui.pages.values import Mark, Paper, Selected
-
-if TYPE_CHECKING:
-    from lerdesk.ui.pages.look import Look
 
 
 class PageView(PageColumn):
@@ -41,8 +37,8 @@ class PageView(PageColumn):
     words_selected = Signal(object)
     choose_asked = Signal()
 
-    def __init__(self, look: "Look", parent: QWidget | None = None) -> None:
-        self._look = look
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._look = look()
         self._marks: dict[tuple[int, int], list[Mark]] = {}
         self._current: str | None = None
         self._finds: dict[tuple[int, int], list[Mark]] = {}
@@ -58,11 +54,6 @@ class PageView(PageColumn):
         super().set_papers(papers, feed)
         self._pointer.clear()
         self._finds.clear()
-
-    def set_look(self, look: "Look") -> None:
-        """Other colours, after light turned dark."""
-        self._look = look
-        self.viewport().update()
 
     def set_marks(self, marks: tuple[Mark, ...], current: str | None) -> None:
         """Quiet marks for all, a strong one for the current id."""
@@ -103,6 +94,7 @@ class PageView(PageColumn):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pages in view with their marks."""
         painter = QPainter(self.viewport())
+        self._look = look()
         painter.fillRect(event.rect(), self._look.desk)
         left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         for index in self._column.between(
