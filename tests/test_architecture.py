@@ -25,6 +25,7 @@ WINDOW_SEES = {"desk", "domain", "base"}
 
 OWNERS = {
     "PySide6": {"ui"},
+    "shiboken6": {"ui"},
     "sqlalchemy": {"store"},
     "alembic": {"store"},
     "sqlcipher3": {"store"},
