@@ -2,24 +2,28 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from lerdesk.desk.session import Desk, DueView, Step
-from lerdesk.domain.vocabulary import LetterKind
+from lerdesk.base.errors import Refused
+from lerdesk.desk.composing import (
+    Papers,
+    blocking,
+    compose_paper,
+    frozen_pdf,
+    merged,
+    page_pdf,
+    papers_of,
+    title_of,
+)
+from lerdesk.desk.recording import acting
+from lerdesk.desk.session import Desk, DueView
+from lerdesk.desk.views import Blocking
+from lerdesk.domain.records import RecordedLetter
+from lerdesk.domain.status import answer_kind
+from lerdesk.domain.vocabulary import LetterKind, Outcome
 
-
-@dataclass(frozen=True)
-class Blocking:
-    """One thing that stands in the way of issuing.
-
-    Attributes:
-        words: what is wrong.
-        rule: the promise or rule, quiet.
-        mend: where it is mended.
-    """
-
-    words: str
-    rule: str
-    mend: Step | None
+if TYPE_CHECKING:
+    from lerdesk.desk.recording import Act
 
 
 @dataclass(frozen=True)
@@ -97,27 +101,129 @@ class Issued:
 
 def kinds(desk: Desk, request_id: int) -> tuple[tuple[LetterKind, str, bool], ...]:
     """The kinds that fit this request now: kind, title, whether it is the one proposed."""
-    raise NotImplementedError
+    papers = papers_of(desk, request_id)
+    proposed = _proposed(papers)
+    fitting = [proposed] if proposed else []
+    if not any(papers.case.issued(LetterKind.ACKNOWLEDGEMENT)):
+        fitting.append(LetterKind.ACKNOWLEDGEMENT)
+    if papers.case.process == "US_PRESERVE_2703F":
+        fitting.append(LetterKind.PRESERVATION)
+    if papers.found.decision and papers.found.failed:
+        fitting.append(LetterKind.DEFICIENCY)
+    return tuple(
+        (kind, title_of(kind), kind is proposed) for kind in dict.fromkeys(fitting)
+    )
 
 
-def draft(desk: Desk, request_id: int, kind: LetterKind) -> DraftView:
-    """Compose the letter, or open the draft that is there."""
-    raise NotImplementedError
+def _proposed(papers: Papers) -> LetterKind | None:
+    standing = papers.case.determination
+    if standing is None or not standing.kind:
+        return None
+    return answer_kind(Outcome(standing.kind), standing.binding)
+
+
+def draft(desk: Desk, request_id: int, kind: LetterKind, variant: str = "") -> DraftView:
+    """Compose the letter, or open the draft that is there.
+
+    Raises:
+        Refused: the request is closed.
+    """
+    from lerdesk.store import letters
+
+    papers = papers_of(desk, request_id)
+    for letter in reversed(papers.case.letters):
+        if letter.state == "draft" and (letter.kind, letter.variant) == (kind, variant):
+            return _view(desk, papers, letter)
+    composed = compose_paper(desk, papers, kind, variant)
+    with acting(desk, request_id, "letter.draft") as act:
+        letter = letters.add_draft(
+            act.unit,
+            request_id,
+            kind=kind.value,
+            variant=variant,
+            language="en",
+            title=title_of(kind, variant),
+            to=composed.to,
+            markdown=composed.markdown,
+            composed=composed.markdown,
+            spans=composed.spans,
+            basis=composed.basis,
+            template=composed.template,
+            at=act.now,
+        )
+        act.words = f"Drafted: {letter.title}"
+        act.details = {"letter": letter.id, "kind": kind.value, "template": composed.template}
+    return load(desk, letter.id)
 
 
 def load(desk: Desk, letter_id: int) -> DraftView:
     """A draft or issued letter as it stands."""
-    raise NotImplementedError
+    from lerdesk.store import letters
+
+    with desk.store.reading() as unit:
+        letter = letters.get(unit, letter_id)
+    return _view(desk, papers_of(desk, letter.request_id), letter)
+
+
+def _view(desk: Desk, papers: Papers, letter: RecordedLetter) -> DraftView:
+    found = papers.found
+    waits = blocking(desk, papers, letter)
+    outdated = next((each.words for each in waits if each.rule == "draft"), None)
+    return DraftView(
+        letter_id=letter.id,
+        request_id=letter.request_id,
+        reference=papers.case.request.reference,
+        kind=LetterKind(letter.kind),
+        title=letter.title,
+        to=letter.to,
+        language="English",
+        may_go=papers.may_go(letter),
+        must_go=papers.must_go(letter),
+        markdown=letter.markdown,
+        template_text=letter.composed,
+        spans=tuple(SpanView(*span) for span in letter.spans),
+        blocking=waits,
+        issue_words=papers.issue_words(letter),
+        outdated=outdated,
+        due=found.due,
+        silence=found.silence_words,
+        number=letter.number,
+        issued_at=letter.issued_at,
+    )
 
 
 def recompose(desk: Desk, letter_id: int) -> DraftView:
     """Compose anew from the records; the reviewer's sentences are kept where their place still is."""
-    raise NotImplementedError
+    from lerdesk.store import letters
+
+    with desk.store.reading() as unit:
+        letter = letters.get(unit, letter_id)
+    papers = papers_of(desk, letter.request_id)
+    composed = compose_paper(desk, papers, LetterKind(letter.kind), letter.variant)
+    with acting(desk, letter.request_id, "letter.recompose") as act:
+        letters.recompose(
+            act.unit,
+            letter_id,
+            title=letter.title,
+            to=composed.to,
+            markdown=merged(letter.composed, letter.markdown, composed.markdown),
+            composed=composed.markdown,
+            spans=composed.spans,
+            basis=composed.basis,
+            template=composed.template,
+            at=act.now,
+        )
+        act.words = f"Took the present records into the draft: {letter.title}"
+        act.details = {"letter": letter_id}
+    return load(desk, letter_id)
 
 
 def save(desk: Desk, letter_id: int, markdown: str) -> None:
     """Keep the text as typed (called within a second of typing; not journalled)."""
-    raise NotImplementedError
+    from lerdesk.store import letters
+
+    with desk.store.writing(journalled=False) as unit:
+        letters.save_text(unit, letter_id, markdown, desk.clock.now())
 
 
 def page(desk: Desk, letter_id: int, markdown: str) -> bytes:
@@ -126,7 +232,13 @@ def page(desk: Desk, letter_id: int, markdown: str) -> bytes:
     Raises:
         UserFacingError: a character that no font has, named.
     """
-    raise NotImplementedError
+    from lerdesk.store import letters
+
+    with desk.store.reading() as unit:
+        letter = letters.get(unit, letter_id)
+        if letter.state == "issued":
+            return letters.pdf(unit, letter_id)
+    return page_pdf(desk, papers_of(desk, letter.request_id), letter, markdown)
 
 
 def issue(desk: Desk, letter_id: int) -> Issued:
@@ -135,24 +247,120 @@ def issue(desk: Desk, letter_id: int) -> Issued:
     Raises:
         Refused: what blocks it. ``partial`` and ``full`` pass the gates of a disclosure.
     """
-    raise NotImplementedError
+    from lerdesk.store import letters
+
+    with desk.store.reading() as unit:
+        letter = letters.get(unit, letter_id)
+    if letter.kind == LetterKind.NOTICE:
+        raise Refused("A notice says how it goes.", "Nothing was issued.", "Issue it as a notice.")
+    with acting(desk, letter.request_id, "letter.issue") as act:
+        return issue_in(desk, act, letter_id)
+
+
+def issue_in(desk: Desk, act: "Act", letter_id: int) -> Issued:
+    """Issue within an act that is under way (a notice adds when it was sent)."""
+    from hashlib import sha256
+
+    from lerdesk.store import letters
+
+    letter = letters.get(act.unit, letter_id)
+    if letter.state != "draft":
+        raise Refused(f"It is {letter.state} already.", "Nothing was issued.")
+    papers = Papers.within(desk, act)
+    for obstacle in blocking(desk, papers, letter):
+        raise Refused(obstacle.words, "Nothing was issued; the draft is kept.")
+    number = letters.next_number(act.unit, act.case.local_day(act.now).year)
+    pdf = frozen_pdf(desk, papers, letter, number)
+    digest = sha256(pdf).hexdigest()
+    letters.issue(
+        act.unit,
+        letter_id,
+        number=number,
+        at=act.now,
+        by=act.actor.name,
+        pdf=pdf,
+        sha256=digest,
+    )
+    act.words = f"Issued {number}: {letter.title}"
+    act.details = {"letter": letter_id, "number": number, "kind": letter.kind, "sha256": digest}
+    return _issued(letter, number, pdf)
+
+
+def _issued(letter: RecordedLetter, number: str, pdf: bytes) -> Issued:
+    kind = LetterKind(letter.kind)
+    return Issued(letter.id, number, kind, f"{number}-{kind.value}.pdf", pdf)
 
 
 def issued(desk: Desk, letter_id: int) -> Issued:
-    """The frozen bytes again."""
-    raise NotImplementedError
+    """The frozen bytes again.
+
+    Raises:
+        Refused: it is not issued.
+    """
+    from lerdesk.store import letters
+
+    with desk.store.reading() as unit:
+        letter = letters.get(unit, letter_id)
+        if letter.number is None:
+            raise Refused("It is a draft and has no number.", do="Issue it first.")
+        return _issued(letter, letter.number, letters.pdf(unit, letter_id))
 
 
 def discard(desk: Desk, letter_id: int) -> None:
-    """Throw a draft away; journalled."""
-    raise NotImplementedError
+    """Throw a draft away; journalled.
+
+    Raises:
+        Refused: it is issued.
+    """
+    from lerdesk.store import letters
+
+    with desk.store.reading() as unit:
+        letter = letters.get(unit, letter_id)
+    with acting(desk, letter.request_id, "letter.discard") as act:
+        if letter.state != "draft":
+            raise Refused("An issued letter is never thrown away.", "It stands.")
+        letters.discard(act.unit, letter_id)
+        act.words = f"Threw the draft away: {letter.title}"
+        act.details = {"letter": letter_id}
 
 
 def delivered(desk: Desk, letter_id: int, on: date, means: str) -> None:
-    """How and when it went."""
-    raise NotImplementedError
+    """How and when it went.
+
+    Raises:
+        Refused: it is not issued.
+    """
+    from lerdesk.base.text import clean
+    from lerdesk.store import letters
+
+    with desk.store.reading() as unit:
+        letter = letters.get(unit, letter_id)
+    with acting(desk, letter.request_id, "letter.delivered", closed=True) as act:
+        if letter.number is None:
+            raise Refused("It is a draft and went nowhere.", "Nothing was changed.")
+        letters.delivered(act.unit, letter_id, on, clean(means, limit=120))
+        act.words = f"{letter.number} went on {on.day} {on:%b %Y}, {clean(means, limit=120)}"
+        act.details = {"letter": letter_id, "on": on.isoformat(), "means": means}
 
 
 def queue(desk: Desk) -> tuple[LetterRow, ...]:
-    """Drafts first, then issued letters, newest first."""
-    raise NotImplementedError
+    """Drafts first, then issued letters, newest first; notices have their own queue."""
+    from lerdesk.store import letters, requests
+
+    with desk.store.reading() as unit:
+        rows = [each for each in letters.all(unit) if each.kind != LetterKind.NOTICE]
+        names = {each.request_id: requests.get(unit, each.request_id).reference for each in rows}
+    return tuple(
+        LetterRow(
+            each.id,
+            each.request_id,
+            names[each.request_id],
+            LetterKind(each.kind),
+            each.title,
+            each.to,
+            each.number,
+            each.state,
+            each.issued_at or each.saved_at,
+        )
+        for each in rows
+    )

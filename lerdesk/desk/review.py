@@ -1,183 +1,220 @@
 """One request under review: everything the page, the tabs and the determination bar show, and the facts' writers."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from lerdesk.desk.session import Desk, DueView, Step
-from lerdesk.domain.fact import Evidence, JsonValue
-from lerdesk.domain.request import Demand, Document, Flags, HistoryEntry, RecordedFact
-from lerdesk.domain.vocabulary import Answer, Status
+from lerdesk.desk import fact_values
+from lerdesk.desk.approvals import KINDS, why_waiting
+from lerdesk.desk.assessment import Assessment, assess
+from lerdesk.desk.case_file import CaseFile, gather
+from lerdesk.desk.composing import title_of
+from lerdesk.desk.due import due_view
+from lerdesk.desk.facts import (
+    assign_fact,
+    confirm_fact,
+    correct_fact,
+    dismiss_fact,
+    set_flags,
+)
+from lerdesk.desk.question_views import question_views
+from lerdesk.desk.scope_views import demand_views
+from lerdesk.desk.review_views import (
+    ApprovalView,
+    DemandView,
+    DeterminationView,
+    FactView,
+    PaperView,
+    ProposalView,
+    QuestionView,
+    RequestView,
+)
+from lerdesk.desk.session import Desk, Step
+from lerdesk.desk.undoing import undo
+from lerdesk.domain.fact import FIELDS, JsonValue
+from lerdesk.domain.request import FactState, HistoryEntry
+from lerdesk.domain.vocabulary import LetterKind, Status
 
+if TYPE_CHECKING:
+    from lerdesk.store.unit import Unit
 
-@dataclass(frozen=True)
-class FactView:
-    """One row of the Facts tab.
-
-    Attributes:
-        label: "Case number".
-        words: the value as a reader reads it.
-        read_words: what was read, where a person corrected it.
-        editable: the text that an editor opens with; ``parse_value`` turns it back.
-        help: one line of help while it is edited.
-    """
-
-    fact: RecordedFact
-    label: str
-    words: str
-    read_words: str | None
-    editable: str
-    help: str
-
-
-@dataclass(frozen=True)
-class ProposalView:
-    """An answer that the rulebook proposes, with its reason."""
-
-    answer: Answer
-    reason: str
-    evidence: Evidence | None
-
-
-@dataclass(frozen=True)
-class QuestionView:
-    """One row of the Validity tab.
-
-    Attributes:
-        answer: a person's; None while open.
-        warns: the answer given fails the question (whatever way it is worded).
-        if_no: severity in words and the letter's sentence it would cause.
-        law: citation, how sure the law is, rule id.
-    """
-
-    id: str
-    group: str
-    question: str
-    citation: str
-    proposal: ProposalView | None
-    answer: Answer | None
-    note: str
-    by: str | None
-    warns: bool
-    severity: str
-    rule_words: str
-    law_words: str
-    if_failed: str
-    document_id: int | None
-
-
-@dataclass(frozen=True)
-class DemandView:
-    """One row of the Scope tab.
-
-    Attributes:
-        compelled: "Yes", "No" or "A lawyer decides", with rule, citation and reason.
-        proposal: a ``vocabulary.Proposal`` value.
-        overbroad: why it reaches too far, in sentences.
-        proposed_from, proposed_to: dates offered when narrowing, ISO or empty.
-    """
-
-    demand: Demand
-    category_words: str
-    data_class: str
-    target_words: str
-    period_words: str
-    compelled: str
-    compelled_rule: str
-    citation: str
-    reason: str
-    proposal: str
-    overbroad: tuple[str, ...]
-    proposed_from: str
-    proposed_to: str
-
-
-@dataclass(frozen=True)
-class DeterminationView:
-    """The bar that never scrolls away.
-
-    Attributes:
-        heading: "Partial response", or "Not decided yet".
-        sentence: why, with what is not reached.
-        missing: what is still to do, each a link.
-        recorded: a person recorded it.
-        action: the one button.
-    """
-
-    heading: str
-    sentence: str
-    missing: tuple[Step, ...]
-    recorded: bool
-    binding: str
-    outcome: str | None
-    action: Step | None
-
-
-@dataclass(frozen=True)
-class ApprovalView:
-    """Something that waits for, or got, a second person."""
-
-    id: int
-    kind: str
-    words: str
-    ground: str
-    asked_by: str
-    state: str
-    approved_by: str | None
-    why_waiting: str | None
-
-
-@dataclass(frozen=True)
-class PaperView:
-    """A letter or notice of this request."""
-
-    letter_id: int
-    kind: str
-    words: str
-    number: str | None
-    state: str
-
-
-@dataclass(frozen=True)
-class RequestView:
-    """Everything the review place shows."""
-
-    id: int
-    reference: str
-    title: str
-    status: Status
-    process: str | None
-    process_words: str
-    due: DueView
-    deadlines: tuple[tuple[str, DueView], ...]
-    silence: str | None
-    documents: tuple[Document, ...]
-    facts: tuple[FactView, ...]
-    not_said: tuple[str, ...]
-    questions: tuple[QuestionView, ...]
-    demands: tuple[DemandView, ...]
-    determination: DeterminationView
-    flags: Flags
-    approvals: tuple[ApprovalView, ...]
-    papers: tuple[PaperView, ...]
-    disclosures: tuple[str, ...]
-    related: tuple[tuple[int, str, str], ...]
-    history: tuple[HistoryEntry, ...]
-    step: Step
-    closed: bool
+__all__ = [
+    "ApprovalView",
+    "DemandView",
+    "DeterminationView",
+    "FactView",
+    "PaperView",
+    "ProposalView",
+    "QuestionView",
+    "RequestView",
+    "assign_fact",
+    "confirm_fact",
+    "correct_fact",
+    "dismiss_fact",
+    "document_bytes",
+    "field_choices",
+    "load",
+    "parse_value",
+    "set_flags",
+    "undo",
+]
 
 
 def load(desk: Desk, request_id: int) -> RequestView:
     """The request as it stands now; the first look marks it read (journalled)."""
-    raise NotImplementedError
+    from lerdesk.store import journal, related, requests
+
+    now = desk.clock.now()
+    with desk.store.reading() as unit:
+        unread = requests.get(unit, request_id).opened_at is None
+    if unread:
+        _mark_read(desk, request_id)
+    with desk.store.reading() as unit:
+        case = gather(unit, request_id)
+        found = assess(desk, case, now)
+        return _view(
+            desk, case, found, journal.of_request(unit, request_id, 500), related.related(unit, request_id)
+        )
+
+
+def _mark_read(desk: Desk, request_id: int) -> None:
+    from lerdesk.desk.index import refresh_index
+    from lerdesk.store import journal, requests
+
+    now = desk.clock.now()
+    with desk.store.writing() as unit:
+        requests.mark_opened(unit, request_id, now)
+        journal.append(
+            unit,
+            at=now,
+            actor=desk.person,
+            action="open",
+            request_id=request_id,
+            words="Opened for the first time",
+        )
+        refresh_index(desk, unit, request_id)
+
+
+def _view(
+    desk: Desk,
+    case: CaseFile,
+    found: Assessment,
+    history: tuple[HistoryEntry, ...],
+    related: tuple[tuple[int, str, str], ...],
+) -> RequestView:
+    said = {fact.field for fact in case.facts}
+    return RequestView(
+        id=case.request.id,
+        reference=case.request.reference,
+        title=_title(case, found),
+        status=found.step.status,
+        process=case.process,
+        process_words=found.process.name if found.process else "Not named yet",
+        due=found.due,
+        deadlines=tuple(
+            (each.kind.replace("_", " "), due_view(str(each.due), found.now, case.zone, each.citation))
+            for each in (found.decision.deadlines if found.decision else ())
+        ),
+        silence=found.silence_words,
+        documents=case.documents,
+        facts=_fact_views(desk, case),
+        not_said=tuple(
+            fact_values.label(field)
+            for field in FIELDS
+            if field not in said and field not in {"data_category", "language", "emergency"}
+        ),
+        questions=question_views(desk, case, found),
+        demands=demand_views(desk, case, found),
+        determination=_determination(case, found),
+        flags=case.request.flags,
+        approvals=_approval_views(desk, case),
+        papers=tuple(
+            PaperView(each.id, each.kind, title_of(LetterKind(each.kind), each.variant), each.number, each.state)
+            for each in case.letters
+            if each.state != "discarded"
+        ),
+        disclosures=tuple(
+            f"{fact_values.day_words(case.local_day(each.at))}: {len(each.files)} files to {each.recipient}, "
+            f"{each.means}"
+            for each in case.disclosures
+        ),
+        related=related,
+        history=history,
+        step=found.step_view,
+        closed=case.request.closed_at is not None,
+    )
+
+
+def _title(case: CaseFile, found: Assessment) -> str:
+    parts = [found.process.name if found.process else "Not named yet"]
+    parts += [case.text("agency") or case.text("issuing_authority"), case.text("case_number")]
+    return " · ".join(part for part in parts if part)
+
+
+def _fact_views(desk: Desk, case: CaseFile) -> tuple[FactView, ...]:
+    order = {field: place for place, field in enumerate(FIELDS)}
+    rows = sorted(case.facts, key=lambda fact: (order.get(fact.field, 99), fact.id))
+    return tuple(
+        FactView(
+            fact=fact,
+            label=fact_values.label(fact.field),
+            words=_words(desk, fact.field, fact.value),
+            read_words=_words(desk, fact.field, fact.read_value)
+            if fact.state is FactState.CORRECTED
+            else None,
+            editable=_words(desk, fact.field, fact.value),
+            help=fact_values.help_line(fact.field),
+        )
+        for fact in rows
+    )
+
+
+def _words(desk: Desk, field: str, value: JsonValue) -> str:
+    if field == "process_type" and str(value) in desk.rulebook.processes:
+        return desk.rulebook.processes[str(value)].name
+    return fact_values.value_words(field, value)
+
+
+def _determination(case: CaseFile, found: Assessment) -> DeterminationView:
+    standing = case.determination
+    binding = standing.binding if standing else (found.decision.binding if found.decision else "")
+    return DeterminationView(
+        heading=found.heading,
+        sentence=found.sentence,
+        missing=found.missing,
+        recorded=standing is not None,
+        binding=str(binding),
+        outcome=standing.kind if standing else None,
+        action=found.action,
+    )
+
+
+def _approval_views(desk: Desk, case: CaseFile) -> tuple[ApprovalView, ...]:
+    return tuple(
+        ApprovalView(
+            id=each.id,
+            kind=each.kind,
+            words=KINDS.get(each.kind, each.kind.replace("_", " ").capitalize()),
+            ground=each.ground,
+            asked_by=each.asked_by,
+            state=each.state,
+            approved_by=each.answered_by,
+            why_waiting=why_waiting(desk, each),
+        )
+        for each in case.approvals
+    )
 
 
 def document_bytes(desk: Desk, document_id: int) -> bytes:
     """The served file, for the reader process alone."""
-    raise NotImplementedError
+    from lerdesk.store import documents
+
+    with desk.store.reading() as unit:
+        return documents.data(unit, document_id)
 
 
 def field_choices(words: str) -> tuple[tuple[str, str, str], ...]:
     """For words marked on the page: field, label and one line of help, best guesses first."""
-    raise NotImplementedError
+    return fact_values.choices(words)
 
 
 def parse_value(field: str, words: str) -> JsonValue:
@@ -186,41 +223,4 @@ def parse_value(field: str, words: str) -> JsonValue:
     Raises:
         UserFacingError: the words are no value of this field ("31 June 2026 is no date").
     """
-    raise NotImplementedError
-
-
-def confirm_fact(desk: Desk, fact_id: int) -> None:
-    """A person takes what was read."""
-    raise NotImplementedError
-
-
-def correct_fact(desk: Desk, fact_id: int, words: str) -> None:
-    """A person gives another value; what was read stays beside it."""
-    raise NotImplementedError
-
-
-def dismiss_fact(desk: Desk, fact_id: int) -> None:
-    """The document does not say this."""
-    raise NotImplementedError
-
-
-def assign_fact(
-    desk: Desk, request_id: int, document_id: int | None, field: str, words: str, evidence: Evidence | None
-) -> None:
-    """Words marked on the page (or typed) become a fact."""
-    raise NotImplementedError
-
-
-def set_flags(desk: Desk, request_id: int, flags: Flags, reason: str) -> None:
-    """What the reviewer found (enterprise tenant, compromised account, safety ...); illegal use goes through
-    ``notices.find_illegal_conduct`` alone."""
-    raise NotImplementedError
-
-
-def undo(desk: Desk, request_id: int) -> str | None:
-    """Take back the last fact, answer or decision of this person on this request; the history keeps both.
-
-    Returns:
-        What was taken back, in words; None where there is nothing.
-    """
-    raise NotImplementedError
+    return fact_values.parse(field, words)

@@ -1,0 +1,282 @@
+"""Compose a letter from the records, see what blocks it, set its page."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Literal, cast
+
+from lerdesk.desk.assessment import Assessment, assess
+from lerdesk.desk.case_file import CaseFile, gather
+from lerdesk.desk.fact_values import day_words
+from lerdesk.desk.letter_fields import basis_of, letter_fields
+from lerdesk.desk.session import Desk, Place, Step
+from lerdesk.desk.views import Blocking
+from lerdesk.domain.disclosure import obstacles
+from lerdesk.domain.notice_effect import NoticeEffect
+from lerdesk.domain.records import RecordedLetter
+from lerdesk.domain.vocabulary import LetterKind, Outcome
+
+if TYPE_CHECKING:
+    from lerdesk.desk.recording import Act
+    from lerdesk.store.organisation import OrganisationRow
+
+_TITLES = {
+    (LetterKind.ACKNOWLEDGEMENT, ""): "Acknowledgement",
+    (LetterKind.DEFICIENCY, ""): "Deficiency letter",
+    (LetterKind.OBJECTION, ""): "Objection",
+    (LetterKind.PARTIAL, ""): "Partial response",
+    (LetterKind.FULL, ""): "Full response",
+    (LetterKind.NOTHING_HELD, ""): "Nothing held",
+    (LetterKind.PRESERVATION, ""): "Preservation confirmation",
+    (LetterKind.NOTICE, ""): "Notice before disclosure",
+    (LetterKind.NOTICE, "delayed"): "Delayed notice",
+    (LetterKind.NOTICE, "optional"): "Notice of non-content",
+}
+
+#: the determination that each answer needs
+_NEEDS = {
+    LetterKind.FULL: Outcome.PRODUCE_FULL,
+    LetterKind.PARTIAL: Outcome.PRODUCE_PARTIAL,
+    LetterKind.NOTHING_HELD: Outcome.NO_RECORDS,
+    LetterKind.OBJECTION: Outcome.REJECT,
+}
+
+
+def title_of(kind: LetterKind, variant: str = "") -> str:
+    """The letter's name on the screen."""
+    return _TITLES[kind, variant]
+
+
+@dataclass(frozen=True)
+class Papers:
+    """What a letter is made from."""
+
+    case: CaseFile
+    found: Assessment
+    organisation: "OrganisationRow"
+    next_number: str
+
+    @classmethod
+    def within(cls, desk: Desk, act: "Act") -> "Papers":
+        """From an act that is under way."""
+        from lerdesk.store import letters, organisation
+
+        year = act.case.local_day(act.now).year
+        return cls(
+            act.case,
+            assess(desk, act.case, act.now),
+            organisation.get(act.unit),
+            letters.next_number(act.unit, year),
+        )
+
+    def may_go(self, letter: RecordedLetter) -> str:
+        """When it may go, in words."""
+        if letter.kind == LetterKind.NOTICE:
+            if self.found.silenced:
+                return self.found.silence_words or "not while silence is ordered"
+            release = self.found.earliest_disclosure
+            return f"now; disclosure not before {day_words(release)}" if release else "now"
+        if letter.kind in {LetterKind.PARTIAL, LetterKind.FULL}:
+            waits = obstacles(self.found.production, self.found.today)
+            return waits[0].words if waits else "now"
+        return "now"
+
+    def must_go(self, letter: RecordedLetter) -> str:
+        """Until when it must go, in words; empty where nothing fixes it."""
+        due = self.found.due
+        if letter.state == "issued" or due.urgency == "none":
+            return ""
+        return f"by {due.exact}"
+
+    def issue_words(self, letter: RecordedLetter) -> str:
+        """What issuing does."""
+        if letter.number:
+            return f"Issued as {letter.number}. It never changes."
+        return f"Issuing gives it the number {self.next_number} and freezes it."
+
+
+def papers_of(desk: Desk, request_id: int) -> Papers:
+    """From the records as they stand."""
+    from lerdesk.store import letters, organisation
+
+    now = desk.clock.now()
+    with desk.store.reading() as unit:
+        case = gather(unit, request_id)
+        row = organisation.get(unit)
+        number = letters.next_number(unit, case.local_day(now).year)
+    return Papers(case, assess(desk, case, now), row, number)
+
+
+@dataclass(frozen=True)
+class ComposedPaper:
+    """A letter's text as its template gives it."""
+
+    markdown: str
+    spans: tuple[tuple[int, int, str], ...]
+    basis: str
+    template: str
+    to: str
+
+
+def compose_paper(desk: Desk, papers: Papers, kind: LetterKind, variant: str = "") -> ComposedPaper:
+    """Fill the template from the records."""
+    from lerdesk.letters.compose import compose
+
+    fields = letter_fields(desk, papers.case, papers.found, papers.organisation, kind, variant)
+    draft = compose(kind, fields, variant=variant or None)
+    to = ", ".join(fields.recipient.lines) or "nobody named yet"
+    spans = tuple((span.start, span.end, span.kind) for span in draft.spans)
+    return ComposedPaper(
+        draft.markdown, spans, basis_of(fields), f"{draft.template} {draft.version}", to
+    )
+
+
+def merged(composed: str, typed: str, anew: str) -> str:
+    """The letter composed anew, with the lines that the reviewer changed where their neighbours still stand.
+
+    A changed line whose place is gone is put after the last line before it that still stands: no sentence of the
+    reviewer's is lost.
+    """
+    base, mine, new = (text.splitlines() for text in (composed, typed, anew))
+    kept = {
+        block.a + offset: block.b + offset
+        for block in SequenceMatcher(None, base, new, autojunk=False).get_matching_blocks()
+        for offset in range(block.size)
+    }
+    out = list(new)
+    changes = SequenceMatcher(None, base, mine, autojunk=False).get_opcodes()
+    for tag, a1, a2, b1, b2 in reversed(changes):
+        if tag == "equal":
+            continue
+        places = [kept[line] for line in range(a1, a2) if line in kept]
+        if places and len(places) == a2 - a1:
+            out[places[0] : places[-1] + 1] = mine[b1:b2]
+        else:
+            before = next((kept[line] for line in range(a1 - 1, -1, -1) if line in kept), -1)
+            out[before + 1 : before + 1] = mine[b1:b2]
+    return "\n".join(out) + "\n"
+
+
+def _page(papers: Papers) -> Literal["letter", "a4"]:
+    return cast("Literal['letter', 'a4']", papers.organisation.page)
+
+
+def page_pdf(desk: Desk, papers: Papers, letter: RecordedLetter, markdown: str) -> bytes:
+    """The draft's page, with the reviewer's own words tinted."""
+    from lerdesk.letters.draft import Draft, changed
+    from lerdesk.paper.letter import letter_pdf
+
+    kind = LetterKind(letter.kind)
+    fields = letter_fields(
+        desk, papers.case, papers.found, papers.organisation, kind, letter.variant
+    )
+    return letter_pdf(
+        markdown,
+        fields,
+        page=_page(papers),
+        sample=desk.sample,
+        marked=changed(Draft(letter.composed, (), letter.template, ""), markdown),
+    )
+
+
+def frozen_pdf(desk: Desk, papers: Papers, letter: RecordedLetter, number: str) -> bytes:
+    """The page as it goes out."""
+    from lerdesk.paper.letter import letter_pdf
+
+    kind = LetterKind(letter.kind)
+    fields = letter_fields(
+        desk, papers.case, papers.found, papers.organisation, kind, letter.variant
+    )
+    return letter_pdf(
+        letter.markdown, fields, page=_page(papers), number=number, sample=desk.sample
+    )
+
+
+def blocking(desk: Desk, papers: Papers, letter: RecordedLetter) -> tuple[Blocking, ...]:
+    """What stands in the way of issuing, each with where it is mended."""
+    from lerdesk.letters.problems import problems
+
+    if letter.state != "draft":
+        return ()
+    kind = LetterKind(letter.kind)
+    request_id = letter.request_id
+    found: list[Blocking] = []
+    if compose_paper(desk, papers, kind, letter.variant).basis != letter.basis:
+        found.append(
+            Blocking(
+                "The records changed since this was drafted.",
+                "draft",
+                Step("Take them in", Place.LETTER, "recompose", request_id),
+            )
+        )
+    found += [
+        Blocking(words, "template", Step("Go there", Place.LETTER, words, request_id))
+        for words in problems(kind, letter.markdown)
+    ]
+    if not papers.organisation.lines:
+        found.append(
+            Blocking("The letterhead has no address.", "letterhead", Step("Set it", Place.SETTINGS))
+        )
+    found += _kind_blocking(papers, kind, letter, request_id)
+    return tuple(found)
+
+
+def _kind_blocking(
+    papers: Papers, kind: LetterKind, letter: RecordedLetter, request_id: int
+) -> list[Blocking]:
+    if kind is LetterKind.NOTICE:
+        return _notice_blocking(papers, letter, request_id)
+    if kind is LetterKind.DEFICIENCY:
+        if papers.found.failed:
+            return []
+        step = Step("Answer the questions", Place.VALIDITY, None, request_id)
+        return [Blocking("No question is answered so that it fails.", "validity", step)]
+    if kind is LetterKind.PRESERVATION:
+        if papers.found.process and papers.found.process.preserves_only:
+            return []
+        step = Step("See the facts", Place.FACTS, "process_type", request_id)
+        return [Blocking("The process is no preservation request.", "facts", step)]
+    if kind not in _NEEDS:
+        return []
+    standing = papers.case.determination
+    if standing is None or standing.kind != _NEEDS[kind].value:
+        words = (
+            f"The determination is another: {papers.found.heading.lower()}."
+            if standing
+            else "Nothing is determined yet."
+        )
+        step = Step("See the determination", Place.DETERMINATION, None, request_id)
+        return [Blocking(words, "determination", step)]
+    found = [
+        Blocking(words, "two persons", Step("See who", Place.APPROVAL, None, request_id))
+        for words in papers.found.waiting_approvals
+    ]
+    if kind in {LetterKind.FULL, LetterKind.PARTIAL}:
+        found += [
+            Blocking(
+                each.words,
+                f"promise {each.promise}",
+                Step("Mend it", Place(each.place), None, request_id),
+            )
+            for each in obstacles(papers.found.production, papers.found.today)
+        ]
+    return found
+
+
+def _notice_blocking(papers: Papers, letter: RecordedLetter, request_id: int) -> list[Blocking]:
+    found = papers.found
+    step = Step("See why", Place.DETERMINATION, None, request_id)
+    silent = {NoticeEffect.SILENT, NoticeEffect.TELL_LATER, NoticeEffect.LOCKED}
+    if found.silenced or found.effect in silent:
+        words = f"Nobody may be told: {found.silence_words or found.notice_reason}."
+        return [Blocking(words, found.notice_rule or "notice", step)]
+    if papers.case.determination is None:
+        return [Blocking("Nothing is determined yet.", "determination", step)]
+    if found.effect is NoticeEffect.NOT_TOLD:
+        return [
+            Blocking("The finding of illegal conduct stands: the customer is not told.", "N20", step)
+        ]
+    if letter.variant == "" and found.offer_until and found.today <= found.offer_until:
+        until = day_words(found.offer_until)
+        words = f"The requester may bring a court's order until {until}."
+        return [Blocking(words, found.notice_rule or "notice", step)]
+    return []

@@ -1,0 +1,162 @@
+"""Confirm, correct, assign and dismiss facts; what the reviewer found beyond the order."""
+
+from dataclasses import asdict, replace
+
+from lerdesk.base.errors import Refused, UserFacingError
+from lerdesk.base.text import clean
+from lerdesk.desk.fact_values import label, parse, value_words
+from lerdesk.desk.recording import acting
+from lerdesk.desk.session import Desk
+from lerdesk.desk.undoing import fact_state, new_fact_state
+from lerdesk.domain.fact import Evidence, JsonValue
+from lerdesk.domain.request import FactState, Flags, RecordedFact
+
+
+def field_value(desk: Desk, field: str, words: str) -> JsonValue:
+    """What a person typed, checked against the rulebook where the field names one of its ids.
+
+    Raises:
+        UserFacingError: the words are no value of this field.
+    """
+    value = parse(field, words)
+    if field == "process_type":
+        return _known(str(value), {key: p.name for key, p in desk.rulebook.processes.items()})
+    if field == "data_category":
+        return _known(str(value), {key: c.name for key, c in desk.rulebook.categories.items()})
+    return value
+
+
+def _known(text: str, names: dict[str, str]) -> str:
+    upper = text.upper().replace(" ", "_")
+    if upper in names:
+        return upper
+    found = [key for key, name in names.items() if text.lower() in name.lower()]
+    exact = [key for key, name in names.items() if text.lower() == name.lower()]
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    what = f"“{clean(text, limit=60)}” fits {len(found)} entries of the rulebook." if found else (
+        f"“{clean(text, limit=60)}” is not in the rulebook."
+    )
+    some = ", ".join(names[key] for key in (found or list(names))[:4])
+    raise UserFacingError(what, do=f"Type more of the name, such as {some}.")
+
+
+def _fact(desk: Desk, fact_id: int) -> RecordedFact:
+    from lerdesk.store import facts
+
+    with desk.store.reading() as unit:
+        return facts.get(unit, fact_id)
+
+
+def confirm_fact(desk: Desk, fact_id: int) -> None:
+    """A person takes what was read."""
+    from lerdesk.store import facts
+
+    request_id = _fact(desk, fact_id).request_id
+    with acting(desk, request_id, "fact.confirm") as act:
+        fact = facts.get(act.unit, fact_id)
+        act.restore = fact_state(fact)
+        state = FactState.CONFIRMED if fact.state is FactState.PROPOSED else fact.state
+        facts.change(act.unit, replace(fact, state=state, by=act.actor.name, at=act.now))
+        act.words = f"Confirmed {label(fact.field).lower()}: {value_words(fact.field, fact.value)}"
+        act.details = {"fact": fact.id, "field": fact.field, "value": fact.value}
+
+
+def correct_fact(desk: Desk, fact_id: int, words: str) -> None:
+    """A person gives another value; what was read stays beside it.
+
+    Raises:
+        UserFacingError: the words are no value of this field.
+    """
+    from lerdesk.store import facts
+
+    old = _fact(desk, fact_id)
+    value = field_value(desk, old.field, words)
+    with acting(desk, old.request_id, "fact.correct") as act:
+        fact = facts.get(act.unit, fact_id)
+        act.restore = fact_state(fact)
+        same = value == fact.read_value
+        kept = fact.state is FactState.ASSIGNED
+        state = fact.state if kept else FactState.CONFIRMED if same else FactState.CORRECTED
+        facts.change(
+            act.unit, replace(fact, value=value, state=state, by=act.actor.name, at=act.now)
+        )
+        before, after = value_words(fact.field, fact.value), value_words(fact.field, value)
+        act.words = f"Corrected {label(fact.field).lower()}: {after}, before {before}"
+        act.details = {"fact": fact.id, "field": fact.field, "value": value, "before": fact.value}
+
+
+def dismiss_fact(desk: Desk, fact_id: int) -> None:
+    """The document does not say this."""
+    from lerdesk.store import facts
+
+    request_id = _fact(desk, fact_id).request_id
+    with acting(desk, request_id, "fact.dismiss") as act:
+        fact = facts.get(act.unit, fact_id)
+        act.restore = fact_state(fact)
+        facts.change(
+            act.unit, replace(fact, state=FactState.DISMISSED, by=act.actor.name, at=act.now)
+        )
+        act.words = f"Dismissed {label(fact.field).lower()}: {value_words(fact.field, fact.value)}"
+        act.details = {"fact": fact.id, "field": fact.field, "value": fact.value}
+
+
+def assign_fact(
+    desk: Desk,
+    request_id: int,
+    document_id: int | None,
+    field: str,
+    words: str,
+    evidence: Evidence | None,
+) -> None:
+    """Words marked on the page (or typed) become a fact.
+
+    Raises:
+        UserFacingError: the words are no value of this field.
+    """
+    from lerdesk.store import facts
+
+    value = field_value(desk, field, words)
+    with acting(desk, request_id, "fact.assign") as act:
+        fact = facts.add(
+            act.unit,
+            request_id=request_id,
+            document_id=document_id,
+            field=field,
+            value=value,
+            state=FactState.ASSIGNED,
+            evidence=evidence,
+            confidence=1.0,
+            read_value=None,
+            by=act.actor.name,
+            at=act.now,
+        )
+        act.restore = new_fact_state(fact.id)
+        act.words = f"Assigned {label(field).lower()}: {value_words(field, value)}"
+        act.details = {"fact": fact.id, "field": field, "value": value}
+
+
+def set_flags(desk: Desk, request_id: int, flags: Flags, reason: str) -> None:
+    """What the reviewer found: enterprise tenant, compromised account, safety, consent, suspected fake.
+
+    Raises:
+        Refused: illegal use is changed here; that goes through the finding and its approval alone.
+    """
+    from lerdesk.store import requests
+
+    reason = clean(reason, keep_lines=True, limit=2000).strip()
+    with acting(desk, request_id, "flags") as act:
+        before = act.case.request.flags
+        if flags.illegal_use != before.illegal_use:
+            raise Refused(
+                "Illegal use is a finding that a second person approves.",
+                "Nothing was changed.",
+                "Record the finding with its ground.",
+            )
+        if not reason:
+            raise Refused("A finding needs its reason.", "Nothing was changed.", "Say why.")
+        requests.set_flags(act.unit, request_id, flags)
+        old, new = asdict(before), asdict(flags)
+        changed = [name.replace("_", " ") for name in new if new[name] != old[name]]
+        act.words = f"Changed {', '.join(changed) or 'nothing'}: {reason}"
+        act.details = {"flags": new, "before": old, "reason": reason}

@@ -1,0 +1,98 @@
+"""Keep the inbox's index true: worked out anew after every act, stored only so that lists are fast."""
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from lerdesk.base.text import clean
+from lerdesk.desk.assessment import Assessment, assess
+from lerdesk.desk.case_file import CaseFile, gather
+from lerdesk.desk.session import Desk
+from lerdesk.domain.records import InboxIndex
+from lerdesk.domain.vocabulary import Status
+
+if TYPE_CHECKING:
+    from lerdesk.store.unit import Unit
+
+
+def refresh_index(desk: Desk, unit: "Unit", request_id: int) -> None:
+    """Work out status, due date and next step of one request and store them."""
+    from lerdesk.store import requests
+
+    case = gather(unit, request_id)
+    requests.set_index(unit, request_id, index_of(case, assess(desk, case, desk.clock.now())))
+
+
+def refresh_stale(desk: Desk) -> int:
+    """Bring to this day what the mere passing of time changed: waiting periods and silences that ended.
+
+    Returns:
+        How many requests' next step changed.
+    """
+    from lerdesk.store import requests
+
+    changed = 0
+    with desk.store.reading() as unit:
+        waiting = requests.ids_by_status(unit, (Status.WAITING, Status.SILENT))
+        now = desk.clock.now()
+        stale = []
+        for request_id in waiting:
+            case = gather(unit, request_id)
+            index = index_of(case, assess(desk, case, now))
+            if index != requests.index(unit, request_id):
+                stale.append((request_id, index))
+    if stale:
+        with desk.store.writing(journalled=False) as unit:
+            for request_id, index in stale:
+                requests.set_index(unit, request_id, index)
+                changed += 1
+    return changed
+
+
+def index_of(case: CaseFile, found: Assessment) -> InboxIndex:
+    """What the inbox needs to know."""
+    step = found.step
+    waits = ""
+    if step.place == "notice":
+        waits = "notice"
+    elif step.place == "letter" or any(letter.state == "draft" for letter in case.letters):
+        waits = "letter"
+    return InboxIndex(
+        status=step.status.value,
+        process=case.process,
+        process_words=found.process.name if found.process else "Not named yet",
+        agency=clean(case.text("agency") or case.text("issuing_authority"), limit=300),
+        case_number=clean(case.text("case_number"), limit=120),
+        targets=len(targets_of(case)),
+        due=step.due,
+        step=step.words,
+        place=step.place,
+        target=step.target,
+        waits=waits,
+        words=_search_words(case, found),
+    )
+
+
+def targets_of(case: CaseFile) -> tuple[str, ...]:
+    """The accounts asked about: those of the demands, else those that the order names."""
+    named = [target for demand in case.demands for target in demand.targets]
+    if not named:
+        named = [
+            str(value.get("value"))
+            for value in case.values("identifier")
+            if isinstance(value, Mapping)
+        ]
+    return tuple(dict.fromkeys(named))
+
+
+def _search_words(case: CaseFile, found: Assessment) -> str:
+    parts = [case.request.reference, found.process.name if found.process else ""]
+    for fact in case.facts:
+        if isinstance(fact.value, Mapping):
+            parts += [str(part) for part in fact.value.values() if isinstance(part, str)]
+        elif isinstance(fact.value, str):
+            parts.append(fact.value)
+    parts += [letter.number for letter in case.letters if letter.number]
+    text = clean(" ".join(parts)).lower()
+    bare = [re.sub(r"[-:./ ()]", "", part).lower() for part in parts if re.search(r"\d", part)]
+    return f"{text} {' '.join(bare)}"

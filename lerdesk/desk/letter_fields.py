@@ -1,0 +1,240 @@
+"""From the records to the fields that a letter's template may use."""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from lerdesk.base.text import clean
+from lerdesk.desk.assessment import Assessment
+from lerdesk.desk.case_file import CaseFile
+from lerdesk.desk.session import Desk
+from lerdesk.domain.letter import (
+    Letterhead,
+    LetterDefect,
+    LetterFields,
+    LetterItem,
+    Recipient,
+)
+from lerdesk.domain.request import Demand
+from lerdesk.domain.vocabulary import Decision, DeadlineKind, LetterKind, Severity
+
+if TYPE_CHECKING:
+    from lerdesk.store.organisation import OrganisationRow
+
+_CHANNELS = {
+    "portal": "through our portal",
+    "e-mail": "by e-mail",
+    "registered agent": "through our registered agent",
+    "post": "by post",
+    "fax": "by fax",
+}
+_ANSWERS = {
+    Decision.PRODUCE: "Produced",
+    Decision.NARROW: "Produced in part",
+    Decision.OBJECT: "Not produced",
+    Decision.NOTHING_HELD: "Nothing held",
+    None: "Not answered yet",
+}
+_SHOWN_WORDS = 90
+
+
+def letterhead_of(row: "OrganisationRow") -> Letterhead:
+    """The organisation's letterhead as letters set it."""
+    return Letterhead(
+        row.company, row.lines, row.department, row.telephone, row.email, row.footer, row.logo
+    )
+
+
+def letter_fields(
+    desk: Desk,
+    case: CaseFile,
+    found: Assessment,
+    organisation: "OrganisationRow",
+    kind: LetterKind,
+    variant: str = "",
+) -> LetterFields:
+    """Everything that a letter of this kind may say, from the records of this day."""
+    notice = kind is LetterKind.NOTICE
+    silence = case.value("nondisclosure")
+    silence = silence if isinstance(silence, Mapping) else {}
+    disclosed = case.disclosures[-1] if case.disclosures else None
+    service = f"our mailbox {organisation.email}" if organisation.email else "the address above"
+    answer_by = found.deadline(DeadlineKind.RESPONSE)
+    return LetterFields(
+        letterhead=letterhead_of(organisation),
+        recipient=_customer(case) if notice else _requester(case),
+        our_reference=case.request.reference,
+        dated=found.today,
+        reviewer=desk.person.name,
+        process=process_words(found),
+        their_reference=case.text("case_number"),
+        court=case.text("court") or case.text("issuing_authority"),
+        agency=case.text("agency"),
+        agency_type=_agency_type(case),
+        issued_on=case.day("date_issued"),
+        received_at=case.request.received_at.astimezone(case.zone),
+        served_on=case.request.served_on,
+        channel=_CHANNELS.get(case.request.channel, f"through {case.request.channel}"),
+        service_channel=service,
+        accounts=_accounts(case),
+        answer_by=answer_by if answer_by and answer_by >= found.today else None,
+        cure_by=found.today + timedelta(days=desk.rulebook.policy.cure_days)
+        if kind in {LetterKind.DEFICIENCY, LetterKind.OBJECTION}
+        else None,
+        preserved_from=case.local_day(case.request.received_at)
+        if kind is LetterKind.PRESERVATION
+        else None,
+        preserved_until=found.preserved_until,
+        items=tuple(_item(desk, found, demand) for demand in case.demands),
+        defects=_defects(found, case, organisation) if kind is LetterKind.DEFICIENCY else (),
+        categories=_categories(desk, case, found),
+        files=tuple(each for one in case.disclosures for each in one.files),
+        searched_for=_accounts(case),
+        searched_from=min((d.period_from for d in case.demands if d.period_from), default=None),
+        searched_until=max((d.period_to for d in case.demands if d.period_to), default=None)
+        or case.local_day(case.request.received_at),
+        disclose_on=found.earliest_disclosure if notice and variant == "" else None,
+        disclosed_on=case.local_day(disclosed.at) if disclosed else None,
+        silence_issued_on=case.day("date_issued") if silence.get("kind") == "order" else None,
+        silence_from=case.day("date_issued") if silence else None,
+        silence_until=found.silence_until,
+        silent=found.silenced,
+        silence_citation=clean(str(silence.get("statute") or "18 U.S.C. § 2705(b)")),
+    )
+
+
+def basis_of(fields: LetterFields) -> str:
+    """A hash of what a letter says, apart from its own day, so that a change of the records shows."""
+    parts = [
+        f"{name}={value!r}"
+        for name, value in sorted(vars(fields).items())
+        if name not in {"dated", "letterhead", "reviewer"}
+    ]
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def process_words(found: Assessment) -> str:
+    """The process as a noun in running text: "federal search warrant"."""
+    name = found.process.name if found.process else "legal process"
+    return name if name[:2].isupper() else name[0].lower() + name[1:]
+
+
+def _requester(case: CaseFile) -> Recipient:
+    value = case.value("requester")
+    person = value if isinstance(value, Mapping) else {}
+    name = clean(str(person.get("name") or ""))
+    title = clean(str(person.get("title") or ""))
+    office = case.text("agency") or case.text("issuing_authority")
+    lines = [f"{title} {name}".strip() if name else "", office, clean(str(person.get("email") or ""))]
+    called = ""
+    if name:
+        called = f"{title} {name.split()[-1]}" if title and len(title) < 24 else name
+    return Recipient(tuple(line for line in lines if line), called)
+
+
+def _customer(case: CaseFile) -> Recipient:
+    name, address, email = "", "", ""
+    for value in case.values("identifier"):
+        if not isinstance(value, Mapping):
+            continue
+        if value.get("kind") == "person" and not name:
+            name = clean(str(value.get("value") or ""))
+            address = clean(str(value.get("address") or ""))
+        if value.get("kind") == "email" and not email:
+            email = clean(str(value.get("value") or ""))
+    lines = [name, *_address_lines(address), email]
+    return Recipient(tuple(line for line in lines if line), name)
+
+
+def _address_lines(address: str) -> list[str]:
+    parts = [part.strip() for part in address.split(",") if part.strip()]
+    if len(parts) <= 2:
+        return parts
+    return [", ".join(parts[:-2]), ", ".join(parts[-2:])]
+
+
+def _agency_type(case: CaseFile) -> str:
+    place = case.text("jurisdiction")
+    if place == "US":
+        return "a federal law enforcement agency"
+    return "a state or local law enforcement agency" if place.startswith("US-") else ""
+
+
+def _accounts(case: CaseFile) -> tuple[str, ...]:
+    targets = [target for demand in case.demands for target in demand.targets]
+    if not targets:
+        targets = [
+            str(value.get("value") or "")
+            for value in case.values("identifier")
+            if isinstance(value, Mapping)
+        ]
+    return tuple(dict.fromkeys(clean(target) for target in targets if target))
+
+
+def _item(desk: Desk, found: Assessment, demand: Demand) -> LetterItem:
+    answer = found.item(demand.number)
+    category = desk.rulebook.categories.get(demand.category or "")
+    words = " ".join(clean(demand.words).split())
+    shown = words if len(words) <= _SHOWN_WORDS else words[: _SHOWN_WORDS - 1].rsplit(" ", 1)[0] + " …"
+    reason = ""
+    if demand.decision in {Decision.OBJECT, Decision.NARROW}:
+        reason = demand.reason or (answer.reason if answer else "")
+    return LetterItem(
+        number=str(demand.number),
+        demanded=shown,
+        answer=_ANSWERS[demand.decision],
+        period=_period(demand),
+        ground=answer.citation if answer else "",
+        reason=reason,
+        categories=(category.name.lower(),) if category else (),
+    )
+
+
+def _period(demand: Demand) -> str:
+    start, end = demand.period_from, demand.period_to
+    if demand.decision is Decision.NARROW:
+        start, end = demand.narrowed_from, demand.narrowed_to
+    elif demand.decision is not Decision.PRODUCE:
+        return ""
+    if start and end:
+        return f"{start:%b} {start.day}, {start.year} – {end:%b} {end.day}, {end.year}"
+    if start:
+        return f"since {start:%b} {start.day}, {start.year}"
+    return f"until {end:%b} {end.day}, {end.year}" if end else ""
+
+
+def _categories(desk: Desk, case: CaseFile, found: Assessment) -> tuple[str, ...]:
+    chosen = found.produced_numbers or {demand.number for demand in case.demands}
+    names = [
+        desk.rulebook.categories[demand.category].name.lower()
+        for demand in case.demands
+        if demand.number in chosen and demand.category in desk.rulebook.categories
+    ]
+    return tuple(dict.fromkeys(names))
+
+
+def _defects(
+    found: Assessment, case: CaseFile, organisation: "OrganisationRow"
+) -> tuple[LetterDefect, ...]:
+    if found.decision is None:
+        return ()
+    known = {
+        "‹X›": case.text("addressee"),
+        "‹Y›": organisation.company,
+        " ‹/sealed›": "",
+        "‹/sealed›": "",
+        "‹statute›": case.text("statute"),
+        "‹warrant›": process_words(found),
+    }
+    rows = []
+    for defect in found.decision.defects:
+        question = found.rules.questions[defect.question]
+        if defect.severity in {Severity.BLOCK, Severity.CURE} and question.letter:
+            sentence = question.letter
+            for mark, words in known.items():
+                if words or mark.strip() == "‹/sealed›":
+                    sentence = sentence.replace(mark, words)
+            rows.append(LetterDefect(re.sub(r"\s+", " ", sentence), question.citation))
+    return tuple(rows)

@@ -1,0 +1,165 @@
+"""The values that the review place shows: frozen, in words."""
+
+from dataclasses import dataclass
+
+from lerdesk.desk.session import DueView, Step
+from lerdesk.domain.fact import Evidence
+from lerdesk.domain.request import Demand, Document, Flags, HistoryEntry, RecordedFact
+from lerdesk.domain.vocabulary import Answer, Status
+
+
+@dataclass(frozen=True)
+class FactView:
+    """One row of the Facts tab.
+
+    Attributes:
+        label: "Case number".
+        words: the value as a reader reads it.
+        read_words: what was read, where a person corrected it.
+        editable: the text that an editor opens with; ``parse_value`` turns it back.
+        help: one line of help while it is edited.
+    """
+
+    fact: RecordedFact
+    label: str
+    words: str
+    read_words: str | None
+    editable: str
+    help: str
+
+
+@dataclass(frozen=True)
+class ProposalView:
+    """An answer that the rulebook proposes, with its reason."""
+
+    answer: Answer
+    reason: str
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """One row of the Validity tab.
+
+    Attributes:
+        answer: a person's; None while open.
+        warns: the answer given fails the question (whatever way it is worded).
+        if_no: severity in words and the letter's sentence it would cause.
+        law: citation, how sure the law is, rule id.
+    """
+
+    id: str
+    group: str
+    question: str
+    citation: str
+    proposal: ProposalView | None
+    answer: Answer | None
+    note: str
+    by: str | None
+    warns: bool
+    severity: str
+    rule_words: str
+    law_words: str
+    if_failed: str
+    document_id: int | None
+
+
+@dataclass(frozen=True)
+class DemandView:
+    """One row of the Scope tab.
+
+    Attributes:
+        compelled: "Yes", "No" or "A lawyer decides", with rule, citation and reason.
+        proposal: a ``vocabulary.Proposal`` value.
+        overbroad: why it reaches too far, in sentences.
+        proposed_from, proposed_to: dates offered when narrowing, ISO or empty.
+    """
+
+    demand: Demand
+    category_words: str
+    data_class: str
+    target_words: str
+    period_words: str
+    compelled: str
+    compelled_rule: str
+    citation: str
+    reason: str
+    proposal: str
+    overbroad: tuple[str, ...]
+    proposed_from: str
+    proposed_to: str
+
+
+@dataclass(frozen=True)
+class DeterminationView:
+    """The bar that never scrolls away.
+
+    Attributes:
+        heading: "Partial response", or "Not decided yet".
+        sentence: why, with what is not reached.
+        missing: what is still to do, each a link.
+        recorded: a person recorded it.
+        action: the one button.
+    """
+
+    heading: str
+    sentence: str
+    missing: tuple[Step, ...]
+    recorded: bool
+    binding: str
+    outcome: str | None
+    action: Step | None
+
+
+@dataclass(frozen=True)
+class ApprovalView:
+    """Something that waits for, or got, a second person."""
+
+    id: int
+    kind: str
+    words: str
+    ground: str
+    asked_by: str
+    state: str
+    approved_by: str | None
+    why_waiting: str | None
+
+
+@dataclass(frozen=True)
+class PaperView:
+    """A letter or notice of this request."""
+
+    letter_id: int
+    kind: str
+    words: str
+    number: str | None
+    state: str
+
+
+@dataclass(frozen=True)
+class RequestView:
+    """Everything the review place shows."""
+
+    id: int
+    reference: str
+    title: str
+    status: Status
+    process: str | None
+    process_words: str
+    due: DueView
+    deadlines: tuple[tuple[str, DueView], ...]
+    silence: str | None
+    documents: tuple[Document, ...]
+    facts: tuple[FactView, ...]
+    not_said: tuple[str, ...]
+    questions: tuple[QuestionView, ...]
+    demands: tuple[DemandView, ...]
+    determination: DeterminationView
+    flags: Flags
+    approvals: tuple[ApprovalView, ...]
+    papers: tuple[PaperView, ...]
+    disclosures: tuple[str, ...]
+    related: tuple[tuple[int, str, str], ...]
+    history: tuple[HistoryEntry, ...]
+    step: Step
+    closed: bool

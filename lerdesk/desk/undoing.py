@@ -1,0 +1,119 @@
+"""Take back the last fact, answer or decision: what was before is put in place again; the history keeps both."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from datetime import date, datetime
+from typing import Any, cast
+
+from lerdesk.desk.recording import Act, acting
+from lerdesk.desk.session import Desk
+from lerdesk.domain.fact import JsonValue
+from lerdesk.domain.request import Demand, FactState, RecordedAnswer, RecordedFact
+from lerdesk.domain.vocabulary import Answer, Decision
+
+
+def fact_state(fact: RecordedFact) -> JsonValue:
+    """What puts a changed fact back."""
+    return {
+        "fact": fact.id,
+        "state": fact.state.value,
+        "value": fact.value,
+        "by": fact.by,
+        "at": fact.at.isoformat() if fact.at else None,
+    }
+
+
+def new_fact_state(fact_id: int) -> JsonValue:
+    """What takes an assigned fact away again."""
+    return {"fact": fact_id, "state": FactState.DISMISSED.value}
+
+
+def answer_state(question: str, earlier: RecordedAnswer | None) -> JsonValue:
+    """What puts an answer back, or opens the question again."""
+    if earlier is None:
+        return {"question": question, "answer": None}
+    return {
+        "question": question,
+        "answer": earlier.answer.value,
+        "note": earlier.note,
+        "by": earlier.by,
+        "at": earlier.at.isoformat(),
+    }
+
+
+def demand_state(demand: Demand) -> JsonValue:
+    """What puts a decision back."""
+    kept = asdict(demand)
+    names = ("decision", "narrowed_from", "narrowed_to", "reason", "by", "at")
+    return {"demand": demand.number, **{name: _plain(kept[name]) for name in names}}
+
+
+def _plain(value: Any) -> JsonValue:
+    return value.isoformat() if isinstance(value, date | datetime) else value
+
+
+def undo(desk: Desk, request_id: int) -> str | None:
+    """Take back this person's last fact, answer or decision on this request.
+
+    Returns:
+        What was taken back, in words; None where there is nothing.
+    """
+    from lerdesk.store import undo as undo_table
+
+    with desk.store.reading() as unit:
+        if not undo_table.waits(unit, request_id, desk.person.id):
+            return None
+    with acting(desk, request_id, "undo") as act:
+        last = undo_table.pop(act.unit, request_id, desk.person.id)
+        if last is None:
+            act.words = "Took nothing back"
+            return None
+        words, restore = last
+        _put_back(act, cast("Mapping[str, Any]", restore))
+        act.words = f"Took back: {words}"
+        act.details = {"restored": restore}
+        return words
+
+
+def _put_back(act: Act, restore: Mapping[str, Any]) -> None:
+    from lerdesk.store import answers, demands, facts
+
+    request_id = act.case.request.id
+    if "fact" in restore:
+        fact = facts.get(act.unit, restore["fact"])
+        if "value" in restore:
+            fact = replace(
+                fact, value=restore["value"], by=restore["by"], at=_moment(restore["at"])
+            )
+        facts.change(act.unit, replace(fact, state=FactState(restore["state"])))
+    elif "question" in restore:
+        if restore["answer"] is None:
+            answers.remove(act.unit, request_id, restore["question"])
+        else:
+            moment = _moment(restore["at"]) or act.now
+            row = RecordedAnswer(
+                restore["question"], Answer(restore["answer"]), restore["note"], restore["by"], moment
+            )
+            answers.put(act.unit, request_id, row)
+    else:
+        demand = demands.get(act.unit, request_id, restore["demand"])
+        demands.change(
+            act.unit,
+            replace(
+                demand,
+                decision=Decision(restore["decision"]) if restore["decision"] else None,
+                narrowed_from=_day(restore["narrowed_from"]),
+                narrowed_to=_day(restore["narrowed_to"]),
+                reason=restore["reason"],
+                by=restore["by"],
+                at=_moment(restore["at"]),
+            ),
+        )
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
