@@ -341,6 +341,6 @@ def initials(text: str, x: float, y: float, name: str) -> Furniture:
     def draw(canvas: Canvas, _place: Place) -> None:
         canvas.setFont("FS", 7)
         canvas.drawString(x, y, text)
-        _scrawl(canvas, name, x + 34, y, 26, INK)
+        _scrawl(canvas, name, x + 30, y, 34, INK)
 
     return draw
