@@ -43,7 +43,7 @@ def flow(blocks: tuple[Block, ...], measure: float, signing: Signing) -> list[An
     Raises:
         UserFacingError: characters that no face has.
     """
-    from reportlab.platypus import CondPageBreak, PageBreak
+    from reportlab.platypus import PageBreak
 
     out: list[Any] = []
     for number, block in enumerate(blocks):
@@ -51,9 +51,9 @@ def flow(blocks: tuple[Block, ...], measure: float, signing: Signing) -> list[An
         if isinstance(block, Rule) and isinstance(following, Heading):
             out.append(PageBreak())
         elif isinstance(block, Paragraph) and plain(block.runs) in signing.closings:
-            out += [CondPageBreak(110), _spaced(block, 38)]
+            out.append(_spaced(block, 38))
         elif isinstance(block, Paragraph) and signing.label and plain(block.runs) == signing.label:
-            out += [CondPageBreak(110), *_line_to_sign(block)]
+            out += _line_to_sign(block)
         else:
             out += _set(block, measure, 0)
         if isinstance(following, Paragraph) and plain(following.runs) in signing.closings and out:
@@ -117,8 +117,17 @@ def _line_to_sign(block: Paragraph) -> list[Any]:
     return [line, label]
 
 
-def table(block: Table, measure: float) -> "Flowable":
-    """A table that breaks over pages, its head on each."""
+def table(
+    block: Table, measure: float, shares: tuple[float, ...] = (), *, total: bool = False
+) -> "Flowable":
+    """A table that breaks over pages, its head on each.
+
+    Args:
+        block: its cells.
+        measure: its width in points.
+        shares: of each column in that width; without, they follow from the words.
+        total: the last row is the sum of those above it.
+    """
     from reportlab.lib.colors import HexColor
     from reportlab.platypus import LongTable
 
@@ -139,7 +148,7 @@ def table(block: Table, measure: float) -> "Flowable":
     ]
     made = LongTable(
         cells,
-        colWidths=_widths(rows, measure),
+        colWidths=[measure * one / sum(shares) for one in shares] or _widths(rows, measure),
         repeatRows=1 if head else 0,
         splitInRow=1,
         spaceBefore=3,
@@ -159,6 +168,8 @@ def table(block: Table, measure: float) -> "Flowable":
     ]
     if head:
         rules.append(("LINEBELOW", (0, 0), (-1, 0), 0.6, HexColor(INK)))
+    if total:
+        rules.append(("LINEABOVE", (0, -1), (-1, -1), 0.8, HexColor(INK)))
     made.setStyle(rules)
     return made
 

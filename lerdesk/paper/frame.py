@@ -1,6 +1,5 @@
 """What stands around the words on every page: letterhead, continuation line, footer, page numbers, marks."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,8 @@ from lerdesk.paper.sheet import Sheet
 from lerdesk.paper.style import INK, LATE, LINE, QUIET, style
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reportlab.pdfgen.canvas import Canvas
     from reportlab.platypus import Flowable
 
@@ -32,10 +33,10 @@ class Pages:
         title: for the PDF's own record.
         language: likewise.
         dated: year, month, day, likewise.
-        first: draws the first page around the words.
         codes: references at the foot, quiet.
         draft: every page is marked as one.
         sample: the foot says so.
+        first: draws what else stands on the first page, around the words.
         later: the line at the head of the later pages, left and right.
     """
 
@@ -45,11 +46,11 @@ class Pages:
     title: str
     language: str
     dated: tuple[int, int, int]
-    first: Callable[[Any], None]
     codes: str = ""
     draft: bool = False
     sample: bool = False
     later: tuple[str, str] = ("", "")
+    first: "Callable[[Canvas], None] | None" = None
 
     def set(self, story: list[Any], body: float) -> bytes:
         """The PDF. The same input gives the same bytes.
@@ -75,7 +76,7 @@ class Pages:
                 PageTemplate(
                     "first",
                     [column(body)],
-                    onPage=lambda canvas, _: self.first(canvas),
+                    onPage=lambda canvas, _: self._opened(canvas),
                     autoNextPageTemplate="later",
                 ),
                 PageTemplate(
@@ -104,7 +105,12 @@ class Pages:
         canvas.setDateFormatter(lambda *_: f"D:{year:04d}{month:02d}{day:02d}000000Z")
         return canvas
 
-    def letterhead_top(self, canvas: "Canvas") -> None:
+    def _opened(self, canvas: "Canvas") -> None:
+        self._letterhead(canvas)
+        if self.first is not None:
+            self.first(canvas)
+
+    def _letterhead(self, canvas: "Canvas") -> None:
         """The letterhead, whose rule stands at one height whatever it holds."""
         sheet, head = self.sheet, self.letterhead
         rule = sheet.head + _HEAD_HEIGHT + 6

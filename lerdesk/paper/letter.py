@@ -66,7 +66,7 @@ def letter_pdf(
             codes=" · ".join(code for code in codes if code),
             draft=number is None,
             sample=sample,
-            first=lambda canvas: _first(pages, around, canvas),
+            first=around.draw,
             later=(
                 fields.letterhead.company,
                 f"{fields.our_reference} · {words.day(fields.dated)}",
@@ -75,11 +75,6 @@ def letter_pdf(
         frame = words.frame
         signing = Signing(tuple(frame["closings"]), frame["signature"])
         return pages.set(flow(blocks, places.measure, signing), around.body)
-
-
-def _first(pages: Pages, around: "_FirstPage", canvas: "Canvas") -> None:
-    pages.letterhead_top(canvas)
-    around.draw(canvas)
 
 
 class _FirstPage:

@@ -101,6 +101,102 @@ class ReportTable:
     checks: tuple[Check, ...]
 
 
+#: the rows in their order: key, label, the kinds in it, the row that it is part of
+_ROWS: tuple[tuple[str, str, frozenset[ReportKind], str | None], ...] = (
+    ("subpoenas", "Subpoenas", frozenset({ReportKind.SUBPOENA}), None),
+    ("search-warrants", "Search warrants", frozenset({ReportKind.SEARCH_WARRANT}), None),
+    (
+        "other-court-orders",
+        "Other court orders",
+        frozenset({ReportKind.ORDER_2703D, ReportKind.OTHER_ORDER}),
+        None,
+    ),
+    (
+        "2703d-orders",
+        "of which 2703(d) orders",
+        frozenset({ReportKind.ORDER_2703D}),
+        "other-court-orders",
+    ),
+)
+_APART = frozenset({ReportKind.PRESERVATION, ReportKind.NOT_COUNTED})
+
+
 def report_table(half_year: HalfYear, requests: Iterable[CountedRequest]) -> ReportTable:
-    """Count. A reference that comes twice (an amended order under one reference) is counted once, as it came last."""
-    raise NotImplementedError
+    """Count the requests of a half-year.
+
+    A request counts by its day of receipt, once it has an outcome; until then it stands with those still open.
+    A reference that comes twice is counted once, as it came last.
+    """
+    once = {request.reference: request for request in requests}
+    there = [once[key] for key in sorted(once) if once[key].received_on in half_year]
+    counted = [one for one in there if one.kind not in _APART and one.outcome is not None]
+    rows = tuple(
+        _row(key, label, [one for one in counted if one.kind in kinds], within)
+        for key, label, kinds, within in _ROWS
+    )
+    total = _row("total", "All answered requests", counted, None)
+    still_open = [one for one in there if one.kind not in _APART and one.outcome is None]
+    kept = [one for one in there if one.kind is ReportKind.PRESERVATION]
+    return ReportTable(
+        half_year,
+        rows,
+        total,
+        _cell(still_open),
+        _cell(kept),
+        checks(rows, total, _cell(still_open)),
+    )
+
+
+def _row(key: str, label: str, requests: list[CountedRequest], within: str | None) -> Row:
+    by: dict[str, Cell] = {
+        outcome: _cell([one for one in requests if one.outcome == outcome])
+        for outcome in ("full", "partial", "none")
+    }
+    return Row(key, label, _cell(requests), by["full"], by["partial"], by["none"], within)
+
+
+def _cell(requests: list[CountedRequest]) -> Cell:
+    return Cell(tuple(one.reference for one in requests))
+
+
+def checks(rows: tuple[Row, ...], total: Row, still_open: Cell) -> tuple[Check, ...]:
+    """What must hold of the figures, each in words."""
+    own = [row for row in rows if row.within is None]
+    parts = {row.key: row for row in rows}
+    across = all(_adds_up(row) for row in (*rows, total))
+    down = all(
+        sum(getattr(row, part).count for row in own) == getattr(total, part).count
+        for part in ("received", "full", "partial", "none")
+    )
+    within = all(
+        set(getattr(row, part).references) <= set(getattr(parts[row.within], part).references)
+        for row in rows
+        if row.within is not None
+        for part in ("received", "full", "partial", "none")
+    )
+    named = [reference for row in own for reference in row.received.references]
+    named += still_open.references
+    return (
+        Check(across, "Full, partial and none add up to received in every row."),
+        Check(down, f"The rows add up to {total.received.count:,}."),
+        Check(within, "The 2703(d) orders are among the other court orders."),
+        Check(len(named) == len(set(named)), "No request is counted twice."),
+    )
+
+
+def _adds_up(row: Row) -> bool:
+    parts = (*row.full.references, *row.partial.references, *row.none.references)
+    return sorted(parts) == sorted(row.received.references)
+
+
+def shares(row: Row) -> tuple[int, int, int]:
+    """Full, partial and none in whole percent, by largest remainder: they add up to 100; all 0 without requests."""
+    counts = (row.full.count, row.partial.count, row.none.count)
+    whole = sum(counts)
+    if not whole:
+        return (0, 0, 0)
+    floors = [100 * count // whole for count in counts]
+    order = sorted(range(3), key=lambda place: (-(100 * counts[place] % whole), place))
+    for place in order[: 100 - sum(floors)]:
+        floors[place] += 1
+    return (floors[0], floors[1], floors[2])
