@@ -1,6 +1,5 @@
 """What every test stands on: no screen, no network, folders of its own, and a log that is heard."""
 
-import faulthandler
 import itertools
 import logging
 import os
@@ -28,8 +27,6 @@ _deselected = pytest.StashKey[list[str]]()
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[_deselected] = []
-    if not faulthandler.is_enabled():
-        faulthandler.enable()
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
