@@ -14,8 +14,8 @@ painted by hand follow the palette: ``setBackgroundRole(QPalette.AlternateBase)`
 """
 
 from lerdesk.ui.theme import fonts, icons, metrics, signs
-from lerdesk.ui.theme.fonts import font
 from lerdesk.ui.theme.appearance import APPEARANCES, Theme, theme
+from lerdesk.ui.theme.fonts import font
 from lerdesk.ui.theme.tokens import DARK, LIGHT, Colours
 
 __all__ = [

@@ -6,8 +6,9 @@ clock, silence, eye, link, close, print, export, empty_inbox (96 px).
 """
 
 from functools import cache, lru_cache
+from math import floor
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -56,6 +57,7 @@ def paint_icon(
     left = rect.x() + (rect.width() - size) / 2
     top = rect.y() + (rect.height() - size) / 2
     corner = painter.deviceTransform().map(QRectF(left, top, 1, 1).topLeft())
-    snapped = corner.toPoint()
     inverted, _ = painter.deviceTransform().inverted()
-    painter.drawPixmap(inverted.map(snapped.toPointF()), picture)
+    painter.drawPixmap(
+        inverted.map(QPointF(floor(corner.x() + 0.5), floor(corner.y() + 0.5))), picture
+    )

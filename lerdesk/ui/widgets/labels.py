@@ -1,0 +1,169 @@
+"""Words that stand still: plain text only, so that nothing out of a served paper becomes markup."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from lerdesk.ui.guard import guarded
+from lerdesk.ui.theme import fonts, metrics, theme
+from lerdesk.ui.widgets import paint
+from lerdesk.ui.widgets.painter import painting
+
+
+class Label(QLabel):
+    """Plain text.
+
+    Args:
+        text: the words.
+        quiet: in the quiet colour.
+        weight: 400, 500 or 600.
+        scale: 1.0, 1.2 or 1.5.
+        wrap: several lines; else one line, elided at its end, whole in the tooltip.
+        selectable: its words can be marked and copied.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        quiet: bool = False,
+        weight: int = 400,
+        scale: float = 1.0,
+        wrap: bool = False,
+        selectable: bool = False,
+    ) -> None:
+        self._whole = text
+        self._scale, self._weight = scale, weight
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(fonts.font(scale, weight))
+        self.setWordWrap(wrap)
+        if selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.set_quiet(quiet)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def set_quiet(self, quiet: bool) -> None:  # noqa: FBT001  a setter of one word
+        """In the quiet colour, or not."""
+        role = QPalette.ColorRole
+        self.setForegroundRole(role.PlaceholderText if quiet else role.WindowText)
+
+    @override
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._show()
+        self.updateGeometry()
+
+    @override
+    def text(self) -> str:
+        """The whole words, also where they are shown elided."""
+        return self._whole
+
+    def _show(self) -> None:
+        if self.wordWrap():
+            super().setText(self._whole)
+            return
+        room = self.width() if self.width() > 0 else 10_000
+        shown = fonts.elided(self._whole, room + 1, self._scale, self._weight)
+        super().setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+    @override
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.wordWrap():
+            self._show()
+
+    @override
+    @guarded(QSize(40, metrics.LINE))
+    def sizeHint(self) -> QSize:
+        if self.wordWrap():
+            return super().sizeHint()
+        wide = fonts.width(self._whole, self._scale, self._weight)
+        high = max(metrics.LINE, round(fonts.figures(self._scale, self._weight).height()))
+        return QSize(round(wide + 1.5), high)
+
+    @override
+    @guarded(QSize(10, metrics.LINE))
+    def minimumSizeHint(self) -> QSize:
+        if self.wordWrap():
+            return super().minimumSizeHint()
+        return QSize(min(self.sizeHint().width(), 40), self.sizeHint().height())
+
+
+class SignLabel(QWidget):
+    """A sign and its word: "triangle", "Caps Lock is on"."""
+
+    def __init__(
+        self, sign: str, words: str = "", token: str = "warning", parent: QWidget | None = None
+    ) -> None:
+        self._sign, self._words, self._token = sign, words, token
+        super().__init__(parent)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str, sign: str = "", token: str = "") -> None:
+        """Say something else."""
+        self._words = words
+        self._sign = sign or self._sign
+        self._token = token or self._token
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.updateGeometry()
+        self.update()
+
+    def words(self) -> str:
+        """What it says."""
+        return self._words
+
+    @override
+    @guarded(QSize(40, metrics.LINE))
+    def sizeHint(self) -> QSize:
+        return QSize(round(fonts.width(self._words) + 19), metrics.LINE)
+
+    @override
+    @guarded(QSize(40, metrics.LINE))
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, metrics.LINE)
+
+    @override
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            area = QRectF(self.rect())
+            theme().paint_sign(
+                painter, QRectF(0, 0, metrics.SIGN, area.height()), self._sign, self._token
+            )
+            paint.words(painter, area.adjusted(18, 0, 0, 0), self._words, token=self._token)
+
+
+class GroupHead(Label):
+    """The head of a group of rows or of a form's part: 600, 30 high, with room above."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent, weight=600)
+        self.setFixedHeight(metrics.GROUP_HEAD)
+
+
+class Pair(QWidget):
+    """A quiet label and its words, as in the preview strip: "Valid", "Yes, with 1 warning"."""
+
+    def __init__(
+        self, label: str, words: str, parent: QWidget | None = None, *, label_width: int = 72
+    ) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(metrics.S3)
+        name = Label(label, quiet=True)
+        name.setFixedWidth(label_width)
+        self.value = Label(words, wrap=True)
+        self.value.setAccessibleName(f"{label}: {words}")
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.value, 1, Qt.AlignmentFlag.AlignTop)
