@@ -72,7 +72,7 @@ class Settings:
             return default
         if isinstance(value, list) and not all(type(part) is int for part in value):
             return default
-        return value  # type: ignore[return-value]  # its type is the default's, just compared
+        return value
 
     def text(self, name: str) -> str:
         """A setting that is words."""

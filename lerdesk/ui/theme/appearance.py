@@ -64,8 +64,7 @@ class Theme(QObject):
 
     @staticmethod
     def _of_system() -> Colours:
-        style = QApplication.style()
-        palette = style.standardPalette() if style is not None else QPalette()
+        palette = QApplication.style().standardPalette()
         return high_contrast(
             *(
                 palette.color(role).name()

@@ -52,7 +52,7 @@ def paint_icon(
 ) -> None:
     """Paint an icon centred in ``rect``, on whole device pixels."""
     device = painter.device()
-    ratio = device.devicePixelRatioF() if device is not None else 1.0
+    ratio = device.devicePixelRatioF()
     picture = drawn(name, colour.name(), size, ratio)
     left = rect.x() + (rect.width() - size) / 2
     top = rect.y() + (rect.height() - size) / 2

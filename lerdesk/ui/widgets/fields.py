@@ -154,9 +154,9 @@ class _ChoiceDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        area = QRectF(option.rect)  # type: ignore[attr-defined]  # PySide's stubs leave it out
+        area = QRectF(option.rect)
         painter.fillRect(area, theme().color("ground"))
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         paint.row_background(painter, area, selected=selected, edge=False)
         paint.words(painter, area.adjusted(9, 0, -9, 0), str(index.data() or ""))
 

@@ -106,7 +106,7 @@ class SignLabel(QWidget):
         self._sign, self._words, self._token = sign, words, token
         super().__init__(parent)
         self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_words(self, words: str, sign: str = "", token: str = "") -> None:
         """Say something else."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lerdesk.base.errors import UserFacingError
@@ -32,6 +32,8 @@ class _Sign(QWidget):
 
 class MessageBar(QWidget):
     """Hidden while there is nothing to say."""
+
+    closed = Signal()  # it was closed while the keyboard was in it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,10 +95,11 @@ class MessageBar(QWidget):
 
     def clear(self) -> None:
         """Take the message away."""
-        had_focus = self.isAncestorOf(self.focusWidget() or self)
+        inside = QApplication.focusWidget()
+        had_focus = inside is not None and self.isAncestorOf(inside)
         self.hide()
-        if had_focus and (window := self.window()) is not None:
-            window.setFocus()
+        if had_focus:
+            self.closed.emit()
 
     def words(self) -> str:
         """What is shown, in one line; empty while hidden."""

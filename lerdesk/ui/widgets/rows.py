@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -52,13 +53,13 @@ def has_keyboard(view: QWidget) -> bool:
     """Whether a list, or something inside it, has the keyboard and its window is in front."""
     if view.hasFocus():
         return True
-    inside = view.focusWidget()
-    return inside is not None and inside.hasFocus() and view.isAncestorOf(inside)
+    inside = QApplication.focusWidget()
+    return inside is not None and view.isAncestorOf(inside)
 
 
 def is_selected(option: QStyleOptionViewItem) -> bool:
     """Whether a delegate paints a selected item."""
-    return bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # left out of the stubs
+    return bool(option.state & QStyle.StateFlag.State_Selected)
 
 
 class RowDelegate(QStyledItemDelegate):

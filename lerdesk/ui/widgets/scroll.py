@@ -1,5 +1,7 @@
 """The scroll bar (6 px thumb, no arrows), the splitter (a 1 px line) and lines between parts."""
 
+from typing import cast
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
@@ -128,6 +130,6 @@ class Splitter(QSplitter):
         self.setChildrenCollapsible(False)
 
     @override
-    @guarded()
+    @guarded(cast("QSplitterHandle", None))
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)
