@@ -41,7 +41,9 @@ def relative(path: Path) -> str:
 
 
 def test_no_module_is_longer_than_it_may_be() -> None:
-    lengths = {relative(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    # a migration is a list of statements, written once and never opened again
+    modules = [path for path in MODULES if path.parent.name != "migrations"]
+    lengths = {relative(path): len(path.read_text("utf-8").splitlines()) for path in modules}
     longer = {name: lines for name, lines in lengths.items() if lines > LONGEST}
     assert not longer, f"more than {LONGEST} lines: {longer}"
 
@@ -54,7 +56,7 @@ def test_modules_and_folders_are_named_for_what_they_hold() -> None:
 def test_every_folder_of_modules_says_what_it_is() -> None:
     wrong = []
     for folder in {path.parent for path in MODULES}:
-        if folder.name == "versions":  # Alembic's own numbering: a folder of steps
+        if folder.name == "migrations":  # Alembic reads its steps by path: no package
             continue
         first = folder / "__init__.py"
         if not first.exists() or not ast.get_docstring(ast.parse(first.read_text("utf-8"))):
