@@ -1,0 +1,118 @@
+"""Investigating agencies by name, and the forms that the names of local ones take."""
+
+import re
+
+from lerdesk.intake import states
+from lerdesk.intake.case import Case, one_line, ordinary_case
+
+_FEDERAL = (
+    "Federal Bureau of Investigation", "Drug Enforcement Administration", "United States Secret Service",
+    "U.S. Secret Service", "Homeland Security Investigations", "U.S. Immigration and Customs Enforcement",
+    "United States Immigration and Customs Enforcement", "Immigration and Customs Enforcement",
+    "United States Postal Inspection Service", "U.S. Postal Inspection Service", "Postal Inspection Service",
+    "Internal Revenue Service, Criminal Investigation", "Internal Revenue Service - Criminal Investigation",
+    "Internal Revenue Service–Criminal Investigation", "IRS Criminal Investigation", "IRS-Criminal Investigation",
+    "IRS – Criminal Investigation", "Internal Revenue Service Criminal Investigation Division", "Internal Revenue Service",
+    "Bureau of Alcohol, Tobacco, Firearms and Explosives", "Bureau of Alcohol, Tobacco, Firearms, and Explosives",
+    "United States Marshals Service", "U.S. Marshals Service", "U.S. Customs and Border Protection",
+    "United States Customs and Border Protection", "Customs and Border Protection",
+    "Department of Homeland Security", "Food and Drug Administration, Office of Criminal Investigations",
+    "FDA Office of Criminal Investigations", "Food and Drug Administration",
+    "Consumer Product Safety Commission", "Federal Trade Commission", "Securities and Exchange Commission",
+    "Diplomatic Security Service", "Bureau of Diplomatic Security", "Naval Criminal Investigative Service",
+    "Air Force Office of Special Investigations", "Army Criminal Investigation Division", "Defense Criminal Investigative Service",
+    "Defense Intelligence Agency", "Bureau of Industry and Security", "U.S. Fish and Wildlife Service",
+    "United States Fish and Wildlife Service", "U.S. Environmental Protection Agency", "National Park Service",
+    "Financial Crimes Enforcement Network", "Treasury Inspector General for Tax Administration",
+    "Coast Guard Investigative Service", "Department of Labor", "Amtrak Police Department",
+)  # fmt: skip
+_ABBREVIATED = {
+    "FBI": "Federal Bureau of Investigation", "DEA": "Drug Enforcement Administration", "USSS": "United States Secret Service",
+    "HSI": "Homeland Security Investigations", "USPIS": "United States Postal Inspection Service",
+    "IRS-CI": "IRS Criminal Investigation", "ATF": "Bureau of Alcohol, Tobacco, Firearms and Explosives",
+}  # fmt: skip
+_GENERAL_INSPECTOR = r"(?:[A-Z][\w.&’'\-]*,?\s+(?:of\s+(?:the\s+)?)?){1,6}Office\s+of\s+(?:the\s+)?Inspector\s+General|Office\s+of\s+Inspector\s+General,?\s+[A-Z][\w ]{3,50}"
+_WORD = r"(?:[A-Z][\w.’'\-]*|of|the|and|for|&)"
+_LOCAL = (
+    r"(?:[A-Z][\w.’'\-]*\s+){1,4}(?:County\s+)?(?:Police\s+(?:Department|Dept\.?|Bureau)|Metropolitan\s+Police\s+Department|Police\s+Services?|Police"
+    r"|Sheriff(?:[’']s)?\s+(?:Office|Department|Dept\.?)|State\s+Police|Highway\s+Patrol|State\s+Patrol|Bureau\s+of\s+(?:Criminal\s+)?(?:Investigations?|Apprehension)"
+    r"|Department\s+of\s+(?:Public\s+Safety|Law\s+Enforcement|Justice|Corrections|Fish\s+and\s+Wildlife)|Division\s+of\s+(?:Criminal\s+)?(?:Investigations?|Consumer\s+Affairs)"
+    r"|Constable(?:[’']s)?\s+Office|Criminal\s+Investigation\s+Division|Internet\s+Crimes\s+Against\s+Children\s+Task\s+Force)"
+    r"|Metropolitan\s+Police\s+Department|Office\s+of\s+the\s+[A-Z]\w+\s+County\s+Sheriff"
+    rf"|(?:{states.STATE})\s+(?:State\s+Police|Highway\s+Patrol|Bureau\s+of\s+(?:Criminal\s+)?(?:Investigations?|Apprehension)|Department\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)"
+    r"|National\s+Crime\s+Agency|Metropolitan\s+Police\s+Service"
+)
+_NAMED = "|".join(
+    re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_FEDERAL, key=len, reverse=True)
+)
+_FEDERAL_NAME = re.compile(rf"{_NAMED}|{_GENERAL_INSPECTOR}", re.IGNORECASE)
+_LOCAL_NAME = re.compile(_LOCAL)
+_LOCAL_CAPITALS = re.compile(
+    r"(?:[A-Z][A-Z.’'\-]+\s+){1,4}(?:POLICE DEPARTMENT|SHERIFF[’']?S (?:OFFICE|DEPARTMENT)|STATE POLICE|HIGHWAY PATROL|DEPARTMENT OF PUBLIC SAFETY|BUREAU OF INVESTIGATION)"
+)
+_SHORT = re.compile(rf"\b({'|'.join(map(re.escape, _ABBREVIATED))})\b")
+_LEAD = re.compile(
+    r"^(?:the|The|by|of|with|and|Detective|Det\.|Officer|Sergeant|Sgt\.|Lieutenant|Deputy|Special|Agent|Investigator|To|Inspector|Trooper|Upon|From)\s+"
+)
+_NOT = re.compile(r"^(?:Any|Federal|State|Local|Campus)\b.{0,12}\b(?:Police|police)$")
+_RECEIVES = re.compile(
+    r"deliver|disclos|produc|transfer|transmit|return|send|submit|provid|furnish|upload|to:|case agent|directed to|contact|agent|detective|investigat|sworn|officer|inspector",
+    re.IGNORECASE,
+)
+
+
+def is_federal(name: str) -> bool:
+    """Whether a name is a federal agency's."""
+    return bool(_FEDERAL_NAME.search(name)) or bool(
+        re.match(r"(?:U\.?\s?S\.?|United States)\b", name)
+    )
+
+
+def agency(case: Case) -> tuple[str, int, int] | None:
+    """The investigating agency and its place in the text; prosecutors and courts are none."""
+    best: tuple[float, int, int, str] | None = None
+    for paper in case.relevant:
+        text = case.masked(paper)
+        head = (
+            900
+            if paper is case.main and (paper.is_letter or case.process.startswith("US_ADMIN"))
+            else 0
+        )
+        for pattern, local in (
+            (_FEDERAL_NAME, False),
+            (_LOCAL_NAME, True),
+            (_LOCAL_CAPITALS, True),
+        ):
+            for match in pattern.finditer(text):
+                name, start = _trimmed(match[0], match.start())
+                if len(name) < 8 or _NOT.match(name) or (local and len(name.split()) < 2):
+                    continue
+                score = 1.0 + (2.0 if not local else 1.0)
+                around = text[max(0, match.start() - 160) : match.end() + 120]
+                if _RECEIVES.search(around):
+                    score += 2
+                if re.search(r"[\w.]+@[\w.]+", around):
+                    score += 2
+                if match.start() < head:
+                    score += 4
+                if re.search(r"[Cc]ourt\s*$|[Ss]tate$", name):
+                    score -= 3
+                if best is None or score > best[0]:
+                    best = (score, paper.start + start, paper.start + match.end(), name)
+    if best is None:
+        return _abbreviated(case)
+    return ordinary_case(one_line(best[3])), best[1], best[2]
+
+
+def _trimmed(name: str, start: int) -> tuple[str, int]:
+    while match := _LEAD.match(name):
+        name, start = name[match.end() :], start + match.end()
+    return name, start
+
+
+def _abbreviated(case: Case) -> tuple[str, int, int] | None:
+    for paper in case.relevant:
+        match = _SHORT.search(case.masked(paper))
+        if match:
+            return match[1], paper.start + match.start(), paper.start + match.end()
+    return None

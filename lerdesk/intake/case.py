@@ -1,0 +1,166 @@
+"""What every field looks at: the file, its papers, which of them is the process, and what to leave out."""
+
+import re
+from functools import cached_property
+
+from lerdesk.domain.fact import Fact, JsonValue
+from lerdesk.intake.document import Document
+from lerdesk.intake.instruments import Instrument, Paper
+
+_OPEN_BOX = re.compile(r"[☐□▢❏❑]|\[\s{0,3}\](?!\w)|(?<![\w)])\(\s{1,3}\)(?=\s)")
+_ANY_BOX = re.compile(
+    r"[☐□▢❏❑☒☑✓✔■⊠✗✘]|\[\s{0,3}[xX✓✔]?\s{0,3}\]|(?<![\w)])\(\s{0,2}[xX]?\s{0,2}\)(?=\s)"
+)
+_BOX_ENDS = re.compile(
+    r"\.\s*\n|\n(?=\s*(?:Date|Dated|City|IT IS|YOU ARE|To\b|TO\b|Signed|ATTACHMENT|\d{1,2}\.|\([a-z0-9]\)))"
+)
+_BOX_CHARS = 700
+
+
+class Case:
+    """A file in which process was found.
+
+    Attributes:
+        document: the file.
+        papers: all its papers.
+        instruments: those that are process, the main one first.
+    """
+
+    def __init__(
+        self, document: Document, found: list[Paper], instruments: list[Instrument]
+    ) -> None:
+        self.document = document
+        self.papers = found
+        self.instruments = sorted(instruments, key=lambda each: each.process == "US_NDO_2705B")
+
+    @property
+    def main(self) -> Paper:
+        """The paper of the main instrument."""
+        return self.instruments[0].paper
+
+    @property
+    def process(self) -> str:
+        """The main instrument's kind."""
+        return self.instruments[0].process
+
+    @cached_property
+    def text(self) -> str:
+        """The file's words with what unticked boxes offer blanked out, place by place the same."""
+        text = self.document.text
+        parts: list[str] = []
+        at = 0
+        for box in _OPEN_BOX.finditer(text):
+            if box.start() < at:
+                continue
+            limit = min(len(text), box.end() + _BOX_CHARS)
+            following = _ANY_BOX.search(text, box.end(), limit)
+            ending = _BOX_ENDS.search(text, box.end(), limit)
+            ends = [m.start() for m in (following, ending) if m is not None]
+            end = min(ends, default=limit)
+            parts += [text[at : box.start()], re.sub(r"[^\n\t]", " ", text[box.start() : end])]
+            at = end
+        parts.append(text[at:])
+        return "".join(parts)
+
+    @cached_property
+    def relevant(self) -> list[Paper]:
+        """Papers that speak for the process: instruments, their attachments, the cover letter."""
+        instruments = [each.paper for each in self.instruments]
+        return [
+            paper
+            for paper in self.papers
+            if paper.role == "attachment"
+            or paper in instruments
+            or (paper.role == "paper" and paper.is_letter)
+        ]
+
+    @cached_property
+    def orders(self) -> list[Paper]:
+        """Instruments and attachments: what binds, without the cover letter."""
+        instruments = [each.paper for each in self.instruments]
+        return [p for p in self.relevant if p in instruments or p.role == "attachment"]
+
+    def masked(self, paper: Paper) -> str:
+        """A paper's words without what unticked boxes offer."""
+        return self.text[paper.start : paper.end]
+
+    def fact(self, field: str, value: JsonValue, start: int, end: int, confidence: float) -> Fact:
+        """A fact that the words from ``start`` to ``end`` show."""
+        return Fact(field, value, confidence, self.document.evidence(start, end))
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """Start and end of the sentence around a place, at most some lines long."""
+        return sentence_around(self.text, offset)
+
+
+_STOPS = re.compile(
+    r"(?<![A-Z])(?<!\bNo)(?<!\bInc)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bSec)(?<!\bArt)(?<!\bCal)(?<!\bDet)(?<!\bSgt)[.!?][”\"')]*\s+(?=[A-Z(“\"])|[;:]\s*\n|\n(?=\s*(?:\(?[a-z0-9]{1,3}[.)]|[A-Z]\.|•)\s)"
+)
+_WINDOW = 900
+
+
+def sentence_around(text: str, offset: int) -> tuple[int, int]:
+    """Start and end of the sentence that holds ``offset``."""
+    low = max(0, offset - _WINDOW)
+    start = low
+    for stop in _STOPS.finditer(text, low, offset):
+        start = stop.end()
+    ending = _STOPS.search(text, offset, min(len(text), offset + _WINDOW))
+    end = ending.start() + 1 if ending else min(len(text), offset + _WINDOW)
+    return start, end
+
+
+def one_line(text: str) -> str:
+    """Words with single spaces."""
+    return " ".join(text.split())
+
+
+_SMALL = frozenset("of for the and in on at to by with from a an".split())
+_KEPT = frozenset(
+    {
+        "US",
+        "U.S.",
+        "USA",
+        "FBI",
+        "IRS",
+        "DEA",
+        "ICE",
+        "HSI",
+        "ATF",
+        "LLC",
+        "LLP",
+        "L.P.",
+        "II",
+        "III",
+        "IV",
+        "N.A.",
+        "AWS",
+    }
+)
+
+
+def ordinary_case(text: str) -> str:
+    """Words printed in capitals in ordinary case; others as they are."""
+    letters = [char for char in text if char.isalpha()]
+    if not letters or sum(char.isupper() for char in letters) / len(letters) < 0.7:
+        return text
+    words = text.split()
+    out = []
+    for number, word in enumerate(words):
+        bare = word.strip(",;:()")
+        if bare in _KEPT or re.fullmatch(r"(?:[A-Z]\.)+", bare):
+            out.append(word)
+        elif number and bare.lower() in _SMALL:
+            out.append(word.lower())
+        else:
+            out.append(re.sub(r"[^\W\d_]+(?:[’'](?=s\b))?", _capital, word, flags=re.IGNORECASE))
+    return " ".join(out)
+
+
+def _capital(match: re.Match[str]) -> str:
+    word = match[0]
+    if len(word) > 4 and word[:2].upper() == "MC":
+        return "Mc" + word[2:].capitalize()
+    if word.lower() == "s" and match.start() and match.string[match.start() - 1] in "’'":
+        return "s"
+    return word.capitalize()

@@ -1,0 +1,137 @@
+"""Docket, warrant, subpoena and file numbers of the matter itself."""
+
+import re
+from dataclasses import dataclass
+
+from lerdesk.domain.fact import Fact
+from lerdesk.intake.case import Case
+
+_VALUE = r"(?:[A-Z]{1,6}[\s\-]?)?(?=[\w\-/:.]*\d)[A-Z0-9][A-Z0-9\-/:.]*[A-Z0-9](?:[\s\-](?:[A-Z]{2,4}|\([A-Z]{2,4}\))(?![\w]))?"
+_LABELLED = re.compile(
+    r"\b(?P<label>(?:(?:Case|Cause|Docket|Subpoena|Warrant|Search\s+Warrant|SW|GJ|Grand\s+Jury(?:\s+Subpoena)?|Misc(?:ellaneous)?\.?"
+    r"|M\.?B\.?D\.?|Mag(?:istrate)?\.?|Agency|Incident|Report|File|Matter|Investigation|Investigative|Control|Complaint|Reference|Ref|Criminal|Civil|Index|Indictment|Order|Crim|DR|CR|Event|USAO|Our)"
+    r"[\s.]*(?:Action|Case|File|Ref(?:erence)?)?\s*(?:Number|Nos?\b\.?|#|Num\.?)\s*:?|(?:Our\s+(?:Ref(?:erence)?|File)|Case|Reference|Ref|Agency\s+Case|Docket|Cause|Investigation)\s*\.?\s*:)|(?<![\w.])N[oO]s?\.)"
+    rf"[\s:#]*(?:\n\s*)?(?P<value>{_VALUE})",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(
+    r"\b\d{1,2}:\d{2}-(?:mj|mc|cr|sw|cv|gj|ms|mi|sc|sp|sm)-\d{3,6}(?:-[A-Z]{2,4}(?:-[A-Z]{2,4})?)?\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"bar\s+(?:no|number)|\bWSBA|\bSBN|state\s+bar|badge|phone|\bfax\b|your\s+(?:ref|file|p\.?o)|order\s+number|account|customer|device|serial|tracking|courtroom"
+    r"|original\s+warrant|supersed|previous(?:ly)?|earlier|prior\s+(?:warrant|order|subpoena)|related|other\s+matter|OMB|form|public\s+law|suite|room|rev\.|page|id\s+no|employee|certificate\s+no|license|registration|exhibit|attachment\s+no|invoice|p\.?\s?o\.?\s+box|gift\s+card|telephone|cell",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"(?:supersed\w+|replac\w+|amend\w+|original|earlier|prior|previous(?:ly)?|related(?:\s+case)?|separate|different|another)\b[^.;]{0,140}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Number:
+    value: str
+    start: int
+    end: int
+    strong: bool
+
+
+def case_numbers(case: Case) -> list[Fact]:
+    """The matter's own numbers, each once, in the form that says most."""
+    found: list[_Number] = []
+    for paper in case.relevant:
+        for match in _LABELLED.finditer(case.masked(paper)):
+            number = _number(case, paper.start, match)
+            if number:
+                found.append(number)
+    if not any(number.strong for number in found):
+        for paper in case.relevant:
+            for match in _PLAIN.finditer(case.masked(paper)):
+                start = paper.start + match.start()
+                if not _REFERS.search(case.text[max(0, start - 200) : start]):
+                    found.append(_Number(match[0], start, paper.start + match.end(), strong=True))
+    kept: dict[str, _Number] = {}
+    for number in found:
+        key = _key(number.value)
+        known = kept.get(key)
+        if known is None:
+            kept[key] = number
+        elif (
+            len(number.value) > len(known.value)
+            and _initials(number.value)
+            and not _initials(known.value)
+        ):
+            kept[key] = number
+    facts = [
+        case.fact("case_number", n.value, n.start, n.end, 0.95 if n.strong else 0.8)
+        for n in kept.values()
+    ]
+    return facts or _stamped(case)
+
+
+def _number(case: Case, base: int, match: re.Match[str]) -> _Number | None:
+    text = case.text
+    start, end = base + match.start("value"), base + match.end("value")
+    value = match["value"].rstrip(".:/-")
+    line = case.document.places[case.document.line_at(start)]
+    before = text[max(line.start, base + match.start() - 45) : base + match.start("value")]
+    if _OTHERS.search(before) or not re.search(r"\d", value) or len(re.sub(r"\W", "", value)) < 4:
+        return None
+    if re.fullmatch(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}", value) or re.fullmatch(
+        r"\d{3}-\d{7}-\d{7}", value
+    ):
+        return None
+    if _REFERS.search(text[max(0, base + match.start() - 200) : base + match.start()]):
+        return None
+    label = match["label"].strip().lower()
+    in_prose = (
+        line.end - line.start > 75
+        and line.line.column == ""
+        and not label.startswith(("subpoena", "grand"))
+    )
+    if label in {"no.", "nos.", "order no.", "order number"} and in_prose:
+        return None
+    if len(re.sub(r"\D", "", value)) < 3:
+        return None
+    # words in capitals after the number that are no initials belong to the next thing
+    trailing = re.search(r"\s\(?([A-Z]{2,4})\)?$", value)
+    if trailing and (
+        trailing[1] in {"TO", "THE", "AND", "FOR", "DATE", "IN", "ON", "OF", "RE", "AN", "IS", "AT"}
+        or not re.search(r"[A-Za-z]", value[: trailing.start()])
+    ):
+        value = value[: trailing.start()]
+    if re.match(r"[a-z]", value) or re.match(r"(?:dated|issued|and|of)\b", value, re.IGNORECASE):
+        return None
+    return _Number(value, start, start + len(value), strong=not in_prose)
+
+
+def _key(value: str) -> str:
+    """The same docket in its different forms: year, kind and serial number."""
+    match = re.search(r"(?:\d{1,2}:)?(?:20)?(\d{2})[-\s]?([A-Za-z]{2})[-\s]?0*(\d{2,6})", value)
+    if match:
+        return f"{match[1]}{match[2].lower()}{match[3]}"
+    return re.sub(r"[\W_]", "", value).lower()
+
+
+def _initials(value: str) -> bool:
+    return bool(re.search(r"[-\s(][A-Z]{2,4}\)?$", value))
+
+
+def _stamped(case: Case) -> list[Fact]:
+    """The court's own filing line, where the paper says no number itself."""
+    for line in case.document.aside:
+        match = _PLAIN.search(line.text)
+        if match:
+            tokens = [
+                token for token in line.tokens if match[0] in token.text or token.text in match[0]
+            ]
+            return [
+                Fact(
+                    "case_number",
+                    match[0],
+                    0.7,
+                    case.document.evidence_of(tokens or list(line.tokens)),
+                )
+            ]
+    return []

@@ -1,0 +1,175 @@
+"""Court and jurisdiction, from the caption."""
+
+import re
+from dataclasses import dataclass
+
+from lerdesk.domain.fact import Fact
+from lerdesk.intake import states
+from lerdesk.intake.case import Case, one_line, ordinary_case
+from lerdesk.intake.document import Place
+from lerdesk.intake.instruments import Paper
+
+_COURT = re.compile(r"\bCOURT\b")
+_NOT_A_COURT = re.compile(
+    r"CLERK|ORDER|WARRANT|\bTO\b.*APPEAR|JUDGE OF|FILED|COURTROOM|CASE\b|\bNO\.|SUBPOENA",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"^(?:(?:IN AND )?FOR\b|(?:[A-Z]+ )?DISTRICT OF\b|.{0,30}\bDISTRICT OF\b|.{0,40}\bDIVISION\b|(?:THE )?COUNTY OF\b"
+    r"|.{0,30}\bCOUNTY\b|.{0,24}\bPARISH\b|OF THE\b|STATE OF\b|COMMONWEALTH OF\b|OF\b|IN THE\b"
+    r"|.{0,30}\bJUDICIAL (?:CIRCUIT|DISTRICT)\b|.{0,20}\bDEPARTMENT\b|.{0,20}\bBRANCH\b|CRIMINAL TERM|PART \w+$)",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(
+    r"PLAINTIFF|DEFENDANT|\bV\.|MATTER OF|\bIN RE\b|PEOPLE OF|APPLICATION|^UNITED STATES OF AMERICA|GRAND JURY|TO:",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^(?:IN THE )?(?:SUPERIOR|DISTRICT|CIRCUIT|SUPREME|COUNTY|CRIMINAL|MUNICIPAL|JUSTICE) COURT,?$",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(
+    rf"\b(?:the\s+)?((?:United\s+States\s+District\s+Court|U\.S\.\s+District\s+Court)\s+for\s+the\s+[A-Z]\w+(?:\s+\w+)?\s+of\s+{states.STATE}"
+    rf"|(?:[A-Z]\w+\s+){{0,3}}(?:Superior|Circuit|District|Supreme|County)\s+Court\s+(?:of|for|in\s+and\s+for)\s+(?:the\s+)?[A-Z][\w ,]{{3,60}}?(?:County|{states.STATE}))",
+)
+
+
+@dataclass(frozen=True)
+class Court:
+    """A court's name and its place in the text."""
+
+    name: str
+    start: int
+    end: int
+
+
+def court(case: Case) -> Court | None:
+    """The court that issued the main instrument."""
+    instruments = [each.paper for each in case.instruments]
+    for paper in [*instruments, *case.papers]:
+        if paper.role == "paper" and (found := _in_caption(paper)):
+            return found
+    for paper in instruments:
+        if paper.is_letter:
+            continue
+        match = _PROSE.search(case.masked(paper))
+        if match:
+            start, end = paper.start + match.start(1), paper.start + match.end(1)
+            return Court(ordinary_case(one_line(match[1])), start, end)
+    return None
+
+
+def _in_caption(paper: Paper) -> Court | None:
+    places = [place for place in paper.places[:70] if place.line.column != "left"]
+    for number, place in enumerate(places):
+        text = place.line.text.replace("\t", " ")
+        if not _COURT.search(text.upper()) or len(text) > 90 or _NOT_A_COURT.search(text):
+            continue
+        letters = [word for word in text.split() if word[:1].isalpha()]
+        headed = all(
+            word[0].isupper() or word.lower() in {"of", "the", "for", "and", "in"}
+            for word in letters
+        )
+        if not headed or text.rstrip().endswith((".", ";")):
+            continue
+        if number > 45 and paper.is_letter:
+            return None
+        return _whole(places, number)
+    return None
+
+
+def _whole(places: list[Place], number: int) -> Court:
+    lines = [places[number]]
+    for place in places[number + 1 : number + 5]:
+        text = place.line.text.replace("\t", " ").strip()
+        if (
+            place.line.page != lines[-1].line.page
+            or place.line.column == "right"
+            or not _GOES_ON.match(text)
+            or _PARTY.search(text)
+            or len(text) > 70
+            or place.line.box[1] - lines[-1].line.box[3] > 30
+        ):
+            break
+        lines.append(place)
+    first = number
+    if len(lines) == 1 and _BARE.match(lines[0].line.text.strip()):
+        while first > 0 and re.match(
+            r"^(?:STATE|COMMONWEALTH|COUNTY|CITY|PARISH) OF\b",
+            places[first - 1].line.text,
+            re.IGNORECASE,
+        ):
+            first -= 1
+        lines = [*places[first:number], *lines]
+    words = " ".join(one_line(place.line.text) for place in lines)
+    words = re.sub(r"^(?:IN THE|BEFORE THE|THE)\s+", "", words, flags=re.IGNORECASE).rstrip(" ,:")
+    return Court(_cased(words), lines[0].start, lines[-1].end)
+
+
+def _cased(words: str) -> str:
+    upper = sum(char.isupper() for char in words) / max(1, sum(char.isalpha() for char in words))
+    if upper >= 0.7:
+        return ordinary_case(words)
+    # a form prints the court in capitals and the district in ordinary letters
+    return re.sub(r"\b[A-Z]{3,}(?:\s+[A-Z]{2,})*\b", lambda m: ordinary_case(m[0]), words)
+
+
+def jurisdiction(
+    case: Case, found: Court | None, agency: tuple[str, int, int] | None
+) -> Fact | None:
+    """``US`` for a federal paper, the State's code for a State's, else the country's."""
+    process = case.process
+    if process.startswith("UK_"):
+        place = case.main.places[0]
+        return case.fact("jurisdiction", "GB", place.start, place.end, 0.9)
+    if not process.startswith("US_"):
+        return None
+    if found is not None:
+        if re.search(r"united states|u\.\s?s\.", found.name, re.IGNORECASE):
+            return case.fact("jurisdiction", "US", found.start, found.end, 0.97)
+        head = case.text[case.main.start : case.main.start + 2500]
+        code = states.any_state(found.name) or states.state_in(head) or states.any_state(head)
+        if code:
+            return case.fact("jurisdiction", f"US-{code}", found.start, found.end, 0.93)
+    text = case.text[case.main.start : case.main.end]
+    if process in {"US_NSL", "US_GJ_FED", "US_SW_FED", "US_2703D", "US_PRTT", "US_TRIAL_CRIM_GOV"}:
+        return case.fact(
+            "jurisdiction", "US", case.main.places[0].start, case.main.places[0].end, 0.8
+        )
+    if agency is not None:
+        from lerdesk.intake.agencies import is_federal
+
+        name, start, end = agency
+        if is_federal(name):
+            return case.fact("jurisdiction", "US", start, end, 0.9)
+        code = states.any_state(name) or states.state_in(text) or _letterhead_state(case.main)
+        if code:
+            return case.fact("jurisdiction", f"US-{code}", start, end, 0.8)
+    return None
+
+
+_ABBREVIATED = re.compile(r",\s*([A-Z]{2})\s+\d{5}\b")
+
+
+def _letterhead_state(paper: Paper) -> str | None:
+    """The State of the sender's own address: above the salutation, or below the closing."""
+    lines = [place.line.text for place in paper.places]
+    dear = next(
+        (n for n, text in enumerate(lines) if text.startswith(("Dear", "To Whom", "Re:", "RE:"))),
+        12,
+    )
+    address = next(
+        (
+            n
+            for n, text in enumerate(lines[:dear])
+            if re.search(r"\b(?:Inc|LLC|Corp|Ltd|L\.P)\b", text)
+        ),
+        dear,
+    )
+    for text in [*lines[:address], *lines[-12:]]:
+        if match := _ABBREVIATED.search(text):
+            if match[1] in states.STATES.values():
+                return match[1]
+        if code := states.any_state(text):
+            return code
+    return None
