@@ -21,12 +21,12 @@ def preservation() -> bytes:
     def parts() -> list[Part]:
         hand = Hand("PT", 11.4, 14.8)
         story: list[Flowable] = [
-            gap(46),
+            gap(34),
             Seal(26, "FEDERAL BUREAU OF INVESTIGATION · DEPARTMENT OF JUSTICE · ", x=32),
-            gap(-46),
+            gap(-34),
             pair([gap(1)], [hand.p("<b>U.S. Department of Justice</b>", fontSize=14, leading=17, spaceAfter=2),
                             hand.p("Federal Bureau of Investigation", fontSize=12, spaceAfter=10)], (84, 380)),
-            HRFlowable(width="100%", thickness=0.8, color=HexColor("#444a55"), spaceAfter=8),
+            HRFlowable(width="100%", thickness=0.8, color=HexColor("#444a55"), spaceAfter=14),
             pair(hand.p("<i>In reply, please refer to</i><br/>File No. 87A-SE-4410927"),
                  hand.right("Tacoma Resident Agency<br/>1140 Dock Rail Avenue, Suite 300<br/>Tacoma, Washington 98402"),
                  (234, 234)),

@@ -75,7 +75,7 @@ def face(fill: Face) -> list[Flowable]:
         pair(hand.p(f"Date and time issued:&nbsp;&nbsp;<u>&nbsp;{fill.issued}&nbsp;</u><br/><br/><br/>City and "
                     f"state:&nbsp;&nbsp;<u>&nbsp;{fill.place}&nbsp;</u>"),
              [Signature(fill.judge, ("Judge’s signature", f"{fill.judge}, {fill.rank}", "Printed name and title"),
-                        indent=0, wide=230, size=9.4)], (236, 232)),
+                        indent=0, wide=230, size=8.8)], (236, 232)),
     ]  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def finding_missing() -> bytes:
     """D. Neb.: "good cause" where the statute wants a finding, and an Attachment B that did not come."""
 
     def parts() -> list[Part]:
-        hand = Hand("PX", 11, 19)
+        hand = Hand("PX", 11, 19, even=False)
         story: list[Flowable] = [
             hand.mid("IN THE UNITED STATES DISTRICT COURT<br/>FOR THE DISTRICT OF NEBRASKA", spaceAfter=18),
             caption(hand, ["IN RE APPLICATION OF THE UNITED STATES FOR AN ORDER UNDER 18 U.S.C. § 2703(d)"],

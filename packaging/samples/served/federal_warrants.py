@@ -12,7 +12,7 @@ def five_demands() -> bytes:
     """W.D. Wash.: two accounts, five demands, the fourth without limit in time."""
 
     def parts() -> list[Part]:
-        hand = Hand("PT", 11.4, 14.6)
+        hand = Hand("PT", 11.4, 14.6, even=False)
         case = "3:26-mj-05288"
         front = face(Face(
             district="Western District of Washington", case=case,

@@ -22,10 +22,11 @@ def caption(
     widths: tuple[float, float] = (230, 210),
 ) -> Table:
     """A case's caption: the matter at the left, a column of marks, numbers and title at the right."""
-    matter = [hand.p(line, spaceAfter=0) for line in left]
-    numbers = [hand.p(line, spaceAfter=0) for line in right]
-    high = sum(piece.wrap(widths[0] - 8, 999)[1] for piece in matter)
-    rows = max(len(right), round(high / hand.lead)) + 1
+    matter = [hand.p(line or "&nbsp;", spaceAfter=0) for line in left]
+    numbers = [hand.p(line or "&nbsp;", spaceAfter=0) for line in right]
+    sides = ((matter, widths[0]), (numbers, widths[1]))
+    high = max(sum(piece.wrap(wide - 8, 999)[1] for piece in side) for side, wide in sides)
+    rows = round(high / hand.lead) + 1
     marks = [hand.mid("<br/>".join([mark] * rows), spaceAfter=0)]
     table = Table([[matter, marks, numbers]], colWidths=[widths[0], 18, widths[1]])
     table.setStyle(
@@ -68,7 +69,7 @@ def ruled(
         for number, row in enumerate(rows)
     ]  # fmt: skip
     table = Table(cells, colWidths=widths, repeatRows=1 if head else 0, spaceBefore=4, spaceAfter=8)
-    style = [
+    style: list[tuple[object, ...]] = [
         FACE,
         ("GRID", (0, 0), (-1, -1), 0.5, black), ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("TOPPADDING", (0, 0), (-1, -1), pad), ("BOTTOMPADDING", (0, 0), (-1, -1), pad + 1),
@@ -84,7 +85,7 @@ def framed(
 ) -> Table:
     """Flowables in a frame of rules, as an agency's form has them."""
     table = Table(cells, colWidths=widths)
-    style = [
+    style: list[tuple[object, ...]] = [
         FACE,
         ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 5),
         ("RIGHTPADDING", (0, 0), (-1, -1), 5), ("TOPPADDING", (0, 0), (-1, -1), 3),

@@ -114,6 +114,7 @@ def press(title: str, make_parts: Callable[[], list[Part]]) -> bytes:
         make_parts: gives the parts afresh; it is called twice, as flowables serve one run only.
     """
     pages: list[int] = []
+    target = io.BytesIO()
     for _ in range(2):
         parts = make_parts()
         target = io.BytesIO()
@@ -129,11 +130,12 @@ def press(title: str, make_parts: Callable[[], list[Part]]) -> bytes:
 
 @dataclass(frozen=True)
 class Hand:
-    """A paper's way with text: its face, size and leading in points."""
+    """A paper's way with text: its face, size and leading in points, and whether its right edge is even."""
 
     face: str = "PT"
     size: float = 11.5
     lead: float = 14.5
+    even: bool = True
 
     def style(self, **change: object) -> ParagraphStyle:
         """The body style with changes."""
@@ -149,7 +151,10 @@ class Hand:
 
     def ind(self, text: str, **change: object) -> Paragraph:
         """A paragraph whose first line is drawn in, as courts write."""
-        return self.p(text, **{"firstLineIndent": 36, "alignment": TA_JUSTIFY, **change})
+        return self.p(
+            text,
+            **{"firstLineIndent": 36, "alignment": TA_JUSTIFY if self.even else TA_LEFT, **change},
+        )
 
     def mid(self, text: str, **change: object) -> Paragraph:
         """A centred line."""

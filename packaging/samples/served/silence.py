@@ -20,7 +20,7 @@ RUNNING = [
 ENDED = [
     "Name, postal addresses and telephone numbers of the account’s holder, and the dates of its opening and last use;",
     "Orders, returns and refunds, with the goods, dates, amounts and ship-to addresses;",
-    "Messages between the account and the company’s customer service, and recordings of their calls;",
+    "Messages between the account and the company’s customer service, and recordings of their calls.",
 ]
 
 
@@ -92,7 +92,7 @@ def silence_ended() -> bytes:
     """D.N.M.: a warrant whose order of silence ended on 23 November 2026."""
 
     def parts() -> list[Part]:
-        hand = Hand("PX", 10.6, 14.4)
+        hand = Hand("PX", 10.6, 14.4, even=False)
         case = "26-MR-1147"
         front = face(Face(
             district="District of New Mexico", case=case,

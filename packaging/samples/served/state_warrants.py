@@ -93,7 +93,7 @@ def out_of_state() -> bytes:
     """Spokane: a warrant to a foreign corporation under RCW 10.96.020, with the legend in bold."""
 
     def parts() -> list[Part]:
-        hand = Hand("PX", 10.6, 14)
+        hand = Hand("PX", 10.6, 14, even=False)
         cause = "26-1-02954-32"
         story: list[Flowable] = [
             framed([[hand.p(f"<b>{LEGEND}</b>", spaceAfter=2)]], [460]),
@@ -204,6 +204,7 @@ def minnesota() -> bytes:
         story: list[Flowable] = [
             pair([hand.p("STATE OF MINNESOTA<br/><br/>COUNTY OF HENNEPIN")],
                  [hand.right("DISTRICT COURT<br/><br/>FOURTH JUDICIAL DISTRICT")], (234, 234)),
+            gap(14),
             hand.mid("<b>SEARCH WARRANT</b>", fontSize=14, spaceAfter=4),
             hand.mid("Court File No. 27-CR-26-20881&nbsp;&nbsp;&nbsp;&nbsp;Agency ICR 26-117204", spaceAfter=14),
             hand.p("TO: Sergeant Thaddeus Brekke, Minneapolis Police Department, and other peace officers of the "
