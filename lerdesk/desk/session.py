@@ -9,17 +9,19 @@ from lerdesk.base.folders import Folders
 from lerdesk.domain.request import Person
 
 if TYPE_CHECKING:
-    from lerdesk.documents.client import Reader
+    from lerdesk.documents.reader import Reader
     from lerdesk.domain.rules import Rulebook
     from lerdesk.store.store import Store
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Desk:
-    """Handed to every desk function. Those may be called from any thread but the window's own:
-    the store serialises units of work by itself.
+    """Handed to every desk function.
+
+    Those may be called from any thread but the window's own: the store serialises units of work by itself.
 
     Attributes:
+        person: who acts; a new name takes its place at once.
         sample: the store is a sample store; its letters say so.
     """
 
@@ -32,8 +34,8 @@ class Desk:
     sample: bool = False
 
     def close(self) -> None:
-        """Forget the keys, close the store and let its folder go."""
-        raise NotImplementedError
+        """Forget the keys, close the store and let its folder go; may be called again."""
+        self.store.close()
 
 
 class Place(StrEnum):

@@ -88,15 +88,15 @@ def flush(unit: Unit) -> None:
             "hash": previous,
         }
         unit.change(insert(table), values)
-    if not unit.change(update(head_table).values(count=count, hash=previous)):
-        unit.change(insert(head_table), {"id": 1, "count": count, "hash": previous})
+    if not unit.change(update(head_table).values(entries=count, hash=previous)):
+        unit.change(insert(head_table), {"id": 1, "entries": count, "hash": previous})
     unit.written += len(waiting)
 
 
 def head(unit: Unit) -> tuple[int, str]:
     """How many entries there are, and the last one's hash."""
-    row = unit.first(select(head_table.c["count"], head_table.c.hash))
-    return (0, BEGINNING) if row is None else (row[0], row[1])
+    row = unit.first(select(head_table))
+    return (0, BEGINNING) if row is None else (int(row.entries), str(row.hash))
 
 
 def of_request(unit: Unit, request_id: int, limit: int | None = None) -> tuple[HistoryEntry, ...]:

@@ -29,15 +29,14 @@ def migrate(engine: "Engine", target: int, migrations: Path | None = None) -> No
     config.set_main_option("path_separator", "newline")
     script = ScriptDirectory.from_config(config)
     revisions = sorted(script.walk_revisions(), key=lambda each: each.revision)
-    with engine.connect().execution_options(lerdesk_writing=True) as connection:
-        with connection.begin():
-            here = sqlite.schema_number(connection)
-            context = MigrationContext.configure(connection)
-            with Operations.context(context):
-                for revision in revisions:
-                    if here < int(revision.revision) <= target:
-                        revision.module.upgrade()
-                        context.stamp(script, revision.revision)
-            sqlite.set_schema_number(connection, target)
-            if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                raise RuntimeError("a migration left a row that names nothing")
+    with engine.connect().execution_options(lerdesk_writing=True) as connection, connection.begin():
+        here = sqlite.schema_number(connection)
+        context = MigrationContext.configure(connection)
+        with Operations.context(context):
+            for revision in revisions:
+                if here < int(revision.revision) <= target:
+                    revision.module.upgrade()
+                    context.stamp(script, revision.revision)
+        sqlite.set_schema_number(connection, target)
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+            raise RuntimeError("a migration left a row that names nothing")

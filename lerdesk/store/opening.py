@@ -3,7 +3,6 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,8 @@ from lerdesk.store.folder_lock import FolderLock
 from lerdesk.store.keys import Cost
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy import Engine
 
     from lerdesk.domain.request import Person
@@ -100,7 +101,7 @@ def _create(
             setup(unit, people.add(unit, reviewer))
         engine.dispose()
         # the database first: a folder that has no keys.json yet has no store, and is never written over
-        os.replace(beside, database)
+        beside.replace(database)
         keys.save(folder, made)
         sync_folder(folder)
     except OSError as error:
@@ -199,7 +200,7 @@ def _back_up(folder: Path, number: int) -> None:
         shutil.copyfile(folder / DATABASE, beside)
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
-        os.replace(beside, copy)
+        beside.replace(copy)
     except OSError as error:
         raise UserFacingError(
             "The store is older and cannot be backed up before it is brought up to date.",

@@ -97,8 +97,8 @@ def damage(connection: Connection, *, thorough: bool) -> str | None:
 
 def _never(name: str, table: str, when: str, words: str) -> str:
     return (
-        f"CREATE TRIGGER {name} BEFORE {when.format(table=table)} "
-        f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
+        f"CREATE TRIGGER {name}\nBEFORE {when.format(table=table)}\n"
+        f"BEGIN\n    SELECT RAISE(ABORT, '{words}');\nEND"
     )
 
 
@@ -174,18 +174,25 @@ TRIGGERS = (
     ),
 )
 
+_FORGET = (
+    "    INSERT INTO search_index(search_index, rowid, words, numbers)\n"
+    "    VALUES ('delete', old.id, old.words, old.numbers);\n"
+)
+_LEARN = (
+    "    INSERT INTO search_index(rowid, words, numbers)\n"
+    "    VALUES (new.id, new.words, new.numbers);\n"
+)
+_INDEX = (
+    "CREATE VIRTUAL TABLE search_index USING fts5(\n"
+    "    words, numbers, content='search_text', content_rowid='id',\n"
+    "    tokenize='trigram remove_diacritics 1'\n)"
+)
+
 SEARCH = (
-    "CREATE VIRTUAL TABLE search_index USING fts5(words, numbers, content='search_text', "
-    "content_rowid='id', tokenize='trigram remove_diacritics 1')",
-    "CREATE TRIGGER search_text_insert AFTER INSERT ON search_text BEGIN "
-    "INSERT INTO search_index(rowid, words, numbers) VALUES (new.id, new.words, new.numbers); END",
-    "CREATE TRIGGER search_text_delete AFTER DELETE ON search_text BEGIN "
-    "INSERT INTO search_index(search_index, rowid, words, numbers) "
-    "VALUES ('delete', old.id, old.words, old.numbers); END",
-    "CREATE TRIGGER search_text_update AFTER UPDATE ON search_text BEGIN "
-    "INSERT INTO search_index(search_index, rowid, words, numbers) "
-    "VALUES ('delete', old.id, old.words, old.numbers); "
-    "INSERT INTO search_index(rowid, words, numbers) VALUES (new.id, new.words, new.numbers); END",
+    _INDEX,
+    f"CREATE TRIGGER search_text_insert\nAFTER INSERT ON search_text\nBEGIN\n{_LEARN}END",
+    f"CREATE TRIGGER search_text_delete\nAFTER DELETE ON search_text\nBEGIN\n{_FORGET}END",
+    f"CREATE TRIGGER search_text_update\nAFTER UPDATE ON search_text\nBEGIN\n{_FORGET}{_LEARN}END",
 )
 """What the tables' own metadata cannot say; the first migration makes the same."""
 
@@ -241,7 +248,7 @@ def search(
 
 
 def like(word: str) -> str:
-    """A pattern that finds ``word`` anywhere, with ``\\`` as its escape."""
+    r"""A pattern that finds ``word`` anywhere, with ``\\`` as its escape."""
     for mark in ("\\", "%", "_"):
         word = word.replace(mark, "\\" + mark)
     return f"%{word}%"

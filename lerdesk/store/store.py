@@ -130,7 +130,7 @@ class Store:
         """Whether ``head`` was written for an entry of this hash."""
         return head_file.fits(head, self._data_key, hash_)
 
-    def holder(self, passphrase: str) -> Person | None:
+    def person_for(self, passphrase: str) -> Person | None:
         """Whom a passphrase fits; None where it fits nobody."""
         found = keys.unwrap(self._keys, passphrase)
         if found is None:

@@ -368,7 +368,7 @@ journal = _table(
 journal_head = _table(
     "journal_head",
     Column("id", Integer, primary_key=True),
-    Column("count", Integer, nullable=False),
+    Column("entries", Integer, nullable=False),
     Column("hash", Text, nullable=False),
     CheckConstraint("id = 1", name="one"),
 )

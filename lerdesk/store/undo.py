@@ -18,6 +18,12 @@ def push(unit: Unit, request_id: int, person_id: int, words: str, restore: JsonV
     unit.insert(insert(table), values)
 
 
+def waits(unit: Unit, request_id: int, person_id: int) -> bool:
+    """Whether there is anything to take back."""
+    here = (table.c.request_id == request_id) & (table.c.person_id == person_id)
+    return unit.first(select(table.c.id).where(here).limit(1)) is not None
+
+
 def pop(unit: Unit, request_id: int, person_id: int) -> tuple[str, JsonValue] | None:
     """The last step's words and what restores it, taken off; None where there is nothing."""
     here = (table.c.request_id == request_id) & (table.c.person_id == person_id)

@@ -9,7 +9,7 @@ STATEMENTS = (
     """
     CREATE TABLE journal_head (
         id INTEGER NOT NULL,
-        count INTEGER NOT NULL,
+        entries INTEGER NOT NULL,
         hash TEXT NOT NULL,
         CONSTRAINT pk_journal_head PRIMARY KEY (id),
         CONSTRAINT ck_journal_head_one CHECK (id = 1)
@@ -78,12 +78,14 @@ STATEMENTS = (
         CONSTRAINT ck_request_safety_risk CHECK (safety_risk IN (0, 1)),
         CONSTRAINT ck_request_account_compromised CHECK (account_compromised IN (0, 1)),
         CONSTRAINT ck_request_enterprise_tenant CHECK (enterprise_tenant IN (0, 1)),
-        CONSTRAINT ck_request_status CHECK (status IN ('new', 'review', 'approval', 'notice', 'waiting', 'answer', 'disclose', 'silent', 'closed')),
+        CONSTRAINT ck_request_status CHECK (status IN ('new', 'review', 'approval', 'notice', 'waiting',
+            'answer', 'disclose', 'silent', 'closed')),
         CONSTRAINT ck_request_waits CHECK (waits IN ('', 'notice', 'letter'))
     ) STRICT
     """,
     """
-    CREATE INDEX ix_request_due_order_id_status_opened_at_waits ON request (due_order, id, status, opened_at, waits)
+    CREATE INDEX ix_request_due_order_id_status_opened_at_waits ON request (due_order, id, status,
+        opened_at, waits)
     """,
     """
     CREATE INDEX ix_request_received_at ON request (received_at)
@@ -303,7 +305,8 @@ STATEMENTS = (
         CONSTRAINT uq_demand_request_id_number UNIQUE (request_id, number),
         CONSTRAINT ck_demand_identified CHECK (identified IN (0, 1)),
         CONSTRAINT ck_demand_removed CHECK (removed IN (0, 1)),
-        CONSTRAINT ck_demand_decision CHECK (decision IN ('produce', 'narrow', 'object', 'nothing_held')),
+        CONSTRAINT ck_demand_decision CHECK (decision IN ('produce', 'narrow', 'object',
+            'nothing_held')),
         CONSTRAINT fk_demand_request_id FOREIGN KEY(request_id) REFERENCES request (id),
         CONSTRAINT fk_demand_document_id FOREIGN KEY(document_id) REFERENCES document (id)
     ) STRICT
@@ -344,7 +347,8 @@ STATEMENTS = (
         at TEXT,
         tie TEXT NOT NULL,
         CONSTRAINT pk_fact PRIMARY KEY (id),
-        CONSTRAINT ck_fact_state CHECK (state IN ('proposed', 'confirmed', 'corrected', 'assigned', 'dismissed')),
+        CONSTRAINT ck_fact_state CHECK (state IN ('proposed', 'confirmed', 'corrected', 'assigned',
+            'dismissed')),
         CONSTRAINT fk_fact_request_id FOREIGN KEY(request_id) REFERENCES request (id),
         CONSTRAINT fk_fact_document_id FOREIGN KEY(document_id) REFERENCES document (id)
     ) STRICT
@@ -386,82 +390,193 @@ STATEMENTS = (
     CREATE INDEX ix_notice_request_id ON notice (request_id)
     """,
     """
-    CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'journal entries never change'); END
+    CREATE TRIGGER journal_no_update
+    BEFORE UPDATE ON journal
+    BEGIN
+        SELECT RAISE(ABORT, 'journal entries never change');
+    END
     """,
     """
-    CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal BEGIN SELECT RAISE(ABORT, 'journal entries never go'); END
+    CREATE TRIGGER journal_no_delete
+    BEFORE DELETE ON journal
+    BEGIN
+        SELECT RAISE(ABORT, 'journal entries never go');
+    END
     """,
     """
-    CREATE TRIGGER journal_head_no_delete BEFORE DELETE ON journal_head BEGIN SELECT RAISE(ABORT, 'journal entries never go'); END
+    CREATE TRIGGER journal_head_no_delete
+    BEFORE DELETE ON journal_head
+    BEGIN
+        SELECT RAISE(ABORT, 'journal entries never go');
+    END
     """,
     """
-    CREATE TRIGGER request_no_delete BEFORE DELETE ON request BEGIN SELECT RAISE(ABORT, 'requests never go'); END
+    CREATE TRIGGER request_no_delete
+    BEFORE DELETE ON request
+    BEGIN
+        SELECT RAISE(ABORT, 'requests never go');
+    END
     """,
     """
-    CREATE TRIGGER request_reference BEFORE UPDATE OF id, year, number, reference ON request BEGIN SELECT RAISE(ABORT, 'references never change'); END
+    CREATE TRIGGER request_reference
+    BEFORE UPDATE OF id, year, number, reference ON request
+    BEGIN
+        SELECT RAISE(ABORT, 'references never change');
+    END
     """,
     """
-    CREATE TRIGGER document_no_update BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'served files never change'); END
+    CREATE TRIGGER document_no_update
+    BEFORE UPDATE ON document
+    BEGIN
+        SELECT RAISE(ABORT, 'served files never change');
+    END
     """,
     """
-    CREATE TRIGGER document_no_delete BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'served files never go'); END
+    CREATE TRIGGER document_no_delete
+    BEFORE DELETE ON document
+    BEGIN
+        SELECT RAISE(ABORT, 'served files never go');
+    END
     """,
     """
-    CREATE TRIGGER document_piece_no_update BEFORE UPDATE ON document_piece BEGIN SELECT RAISE(ABORT, 'served files never change'); END
+    CREATE TRIGGER document_piece_no_update
+    BEFORE UPDATE ON document_piece
+    BEGIN
+        SELECT RAISE(ABORT, 'served files never change');
+    END
     """,
     """
-    CREATE TRIGGER document_piece_no_delete BEFORE DELETE ON document_piece BEGIN SELECT RAISE(ABORT, 'served files never go'); END
+    CREATE TRIGGER document_piece_no_delete
+    BEFORE DELETE ON document_piece
+    BEGIN
+        SELECT RAISE(ABORT, 'served files never go');
+    END
     """,
     """
-    CREATE TRIGGER demand_no_delete BEFORE DELETE ON demand BEGIN SELECT RAISE(ABORT, 'numbers are not given again'); END
+    CREATE TRIGGER demand_no_delete
+    BEFORE DELETE ON demand
+    BEGIN
+        SELECT RAISE(ABORT, 'numbers are not given again');
+    END
     """,
     """
-    CREATE TRIGGER determination_no_update BEFORE UPDATE OF id, request_id, rulebook, binding, outcome, kind, decision, reason, by, at ON determination BEGIN SELECT RAISE(ABORT, 'determinations never change'); END
+    CREATE TRIGGER determination_no_update
+    BEFORE UPDATE OF id, request_id, rulebook, binding, outcome, kind, decision, reason, by, at ON
+        determination
+    BEGIN
+        SELECT RAISE(ABORT, 'determinations never change');
+    END
     """,
     """
-    CREATE TRIGGER determination_no_delete BEFORE DELETE ON determination BEGIN SELECT RAISE(ABORT, 'determinations never go'); END
+    CREATE TRIGGER determination_no_delete
+    BEFORE DELETE ON determination
+    BEGIN
+        SELECT RAISE(ABORT, 'determinations never go');
+    END
     """,
     """
-    CREATE TRIGGER letter_no_update BEFORE UPDATE OF id, request_id, kind, variant, language, title, "to", markdown, composed, spans, basis, template, state, created_at, saved_at, number, year, place, issued_at, issued_by, sha256 ON letter WHEN old.state = 'issued' BEGIN SELECT RAISE(ABORT, 'issued letters never change'); END
+    CREATE TRIGGER letter_no_update
+    BEFORE UPDATE OF id, request_id, kind, variant, language, title, "to", markdown, composed, spans,
+        basis, template, state, created_at, saved_at, number, year, place, issued_at, issued_by, sha256
+        ON letter WHEN old.state = 'issued'
+    BEGIN
+        SELECT RAISE(ABORT, 'issued letters never change');
+    END
     """,
     """
-    CREATE TRIGGER letter_no_delete BEFORE DELETE ON letter BEGIN SELECT RAISE(ABORT, 'letters never go'); END
+    CREATE TRIGGER letter_no_delete
+    BEFORE DELETE ON letter
+    BEGIN
+        SELECT RAISE(ABORT, 'letters never go');
+    END
     """,
     """
-    CREATE TRIGGER letter_piece_no_insert BEFORE INSERT ON letter_piece WHEN (SELECT state FROM letter WHERE id = new.letter_id) = 'issued' BEGIN SELECT RAISE(ABORT, 'issued letters never change'); END
+    CREATE TRIGGER letter_piece_no_insert
+    BEFORE INSERT ON letter_piece WHEN (SELECT state FROM letter WHERE id = new.letter_id) = 'issued'
+    BEGIN
+        SELECT RAISE(ABORT, 'issued letters never change');
+    END
     """,
     """
-    CREATE TRIGGER letter_piece_no_update BEFORE UPDATE ON letter_piece BEGIN SELECT RAISE(ABORT, 'issued letters never change'); END
+    CREATE TRIGGER letter_piece_no_update
+    BEFORE UPDATE ON letter_piece
+    BEGIN
+        SELECT RAISE(ABORT, 'issued letters never change');
+    END
     """,
     """
-    CREATE TRIGGER letter_piece_no_delete BEFORE DELETE ON letter_piece BEGIN SELECT RAISE(ABORT, 'issued letters never go'); END
+    CREATE TRIGGER letter_piece_no_delete
+    BEFORE DELETE ON letter_piece
+    BEGIN
+        SELECT RAISE(ABORT, 'issued letters never go');
+    END
     """,
     """
-    CREATE TRIGGER notice_no_delete BEFORE DELETE ON notice BEGIN SELECT RAISE(ABORT, 'notices never go'); END
+    CREATE TRIGGER notice_no_delete
+    BEFORE DELETE ON notice
+    BEGIN
+        SELECT RAISE(ABORT, 'notices never go');
+    END
     """,
     """
-    CREATE TRIGGER disclosure_no_update BEFORE UPDATE ON disclosure BEGIN SELECT RAISE(ABORT, 'disclosures never change'); END
+    CREATE TRIGGER disclosure_no_update
+    BEFORE UPDATE ON disclosure
+    BEGIN
+        SELECT RAISE(ABORT, 'disclosures never change');
+    END
     """,
     """
-    CREATE TRIGGER disclosure_no_delete BEFORE DELETE ON disclosure BEGIN SELECT RAISE(ABORT, 'disclosures never go'); END
+    CREATE TRIGGER disclosure_no_delete
+    BEFORE DELETE ON disclosure
+    BEGIN
+        SELECT RAISE(ABORT, 'disclosures never go');
+    END
     """,
     """
-    CREATE TRIGGER disclosed_file_no_update BEFORE UPDATE ON disclosed_file BEGIN SELECT RAISE(ABORT, 'disclosures never change'); END
+    CREATE TRIGGER disclosed_file_no_update
+    BEFORE UPDATE ON disclosed_file
+    BEGIN
+        SELECT RAISE(ABORT, 'disclosures never change');
+    END
     """,
     """
-    CREATE TRIGGER disclosed_file_no_delete BEFORE DELETE ON disclosed_file BEGIN SELECT RAISE(ABORT, 'disclosures never go'); END
+    CREATE TRIGGER disclosed_file_no_delete
+    BEFORE DELETE ON disclosed_file
+    BEGIN
+        SELECT RAISE(ABORT, 'disclosures never go');
+    END
     """,
     """
-    CREATE VIRTUAL TABLE search_index USING fts5(words, numbers, content='search_text', content_rowid='id', tokenize='trigram remove_diacritics 1')
+    CREATE VIRTUAL TABLE search_index USING fts5(
+        words, numbers, content='search_text', content_rowid='id',
+        tokenize='trigram remove_diacritics 1'
+    )
     """,
     """
-    CREATE TRIGGER search_text_insert AFTER INSERT ON search_text BEGIN INSERT INTO search_index(rowid, words, numbers) VALUES (new.id, new.words, new.numbers); END
+    CREATE TRIGGER search_text_insert
+    AFTER INSERT ON search_text
+    BEGIN
+        INSERT INTO search_index(rowid, words, numbers)
+        VALUES (new.id, new.words, new.numbers);
+    END
     """,
     """
-    CREATE TRIGGER search_text_delete AFTER DELETE ON search_text BEGIN INSERT INTO search_index(search_index, rowid, words, numbers) VALUES ('delete', old.id, old.words, old.numbers); END
+    CREATE TRIGGER search_text_delete
+    AFTER DELETE ON search_text
+    BEGIN
+        INSERT INTO search_index(search_index, rowid, words, numbers)
+        VALUES ('delete', old.id, old.words, old.numbers);
+    END
     """,
     """
-    CREATE TRIGGER search_text_update AFTER UPDATE ON search_text BEGIN INSERT INTO search_index(search_index, rowid, words, numbers) VALUES ('delete', old.id, old.words, old.numbers); INSERT INTO search_index(rowid, words, numbers) VALUES (new.id, new.words, new.numbers); END
+    CREATE TRIGGER search_text_update
+    AFTER UPDATE ON search_text
+    BEGIN
+        INSERT INTO search_index(search_index, rowid, words, numbers)
+        VALUES ('delete', old.id, old.words, old.numbers);
+        INSERT INTO search_index(rowid, words, numbers)
+        VALUES (new.id, new.words, new.numbers);
+    END
     """,
 )
 
