@@ -31,6 +31,7 @@ OWNERS = {
     "sqlcipher3": {"store"},
     "argon2": {"store"},
     "cryptography": {"store"},
+    "zxcvbn": {"store"},
     "pypdfium2": {"documents"},
     "pypdfium2_raw": {"documents"},
     "pikepdf": {"documents"},
