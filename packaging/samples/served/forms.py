@@ -49,7 +49,7 @@ def tick(hand: Hand, text: str, *, ticked: bool, left: float = 0, wide: float = 
             FACE,
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (1, 0), (1, 0), 3), ("TOPPADDING", (2, 0), (2, 0), 0),
+            ("TOPPADDING", (1, 0), (1, 0), 0.5), ("TOPPADDING", (2, 0), (2, 0), 0),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
         ])
     )  # fmt: skip

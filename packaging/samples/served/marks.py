@@ -168,14 +168,17 @@ def seal(
     canvas.setFont("PT-B", size)
     around = radius * 0.75
     angle = math.pi / 2 + math.pi * 0.93
-    turn = 2 * math.pi * 0.93 / max(1, len(ring) - 1)
+    # each letter takes its own share of the ring, as broad as it is
+    turn = 2 * math.pi * 0.93 / stringWidth(ring, "PT-B", size)
     for character in ring:
+        broad = turn * stringWidth(character, "PT-B", size)
+        angle -= broad / 2
         canvas.saveState()
         canvas.translate(x + around * math.cos(angle), y + around * math.sin(angle))
         canvas.rotate(math.degrees(angle) - 90)
         canvas.drawCentredString(0, 0, character)
         canvas.restoreState()
-        angle -= turn
+        angle -= broad / 2
     if middle:
         canvas.setFont("PT-B", size * 0.95)
         for number, line in enumerate(middle):
@@ -244,8 +247,9 @@ def box(canvas: Canvas, x: float, y: float, size: float, *, ticked: bool) -> Non
     canvas.setLineWidth(0.8)
     canvas.rect(x, y, size, size)
     if ticked:
-        canvas.setFont("FS-B", size * 1.15)
-        canvas.drawCentredString(x + size / 2, y + size * 0.1, "X")
+        # the capital's height is 0.69 of the face's size: it stands in the middle of the box
+        canvas.setFont("FS-B", size)
+        canvas.drawCentredString(x + size / 2, y + size * (1 - 0.69) / 2, "X")
     canvas.restoreState()
 
 

@@ -50,7 +50,7 @@ def calecpa() -> bytes:
                          ["Account 1", "lens.locker.916@example.com<br/>Customer ID A2LNS916LCKR4T",
                           "May 18, 2026 to September 30, 2026"],
                          ["Account 2", "telephone (916) 555-0188", "May 18, 2026 to September 30, 2026"]],
-                  [70, 228, 170]),
+                  [60, 208, 200]),
             hand.p("<b>FOR THE FOLLOWING INFORMATION:</b>", spaceAfter=3),
             *letters(hand, [f"{line}." for line in CALIFORNIA], "1)", 40),
             PageBreak(),
