@@ -69,10 +69,8 @@ def face(fill: Face) -> list[Flowable]:
         tick(hand, "Pursuant to 18 U.S.C. § 3103a(b), I find that immediate notification may have an adverse result "
              "listed in 18 U.S.C. § 2705 (except for delay of trial), and authorize the officer executing this "
              "warrant to delay notice to the person whose property will be searched or seized", ticked=delayed),
-        pair(tick(hand, f"for {fill.delayed or '_____'} days <i>(not to exceed 30)</i>", ticked=delayed, left=18,
-                  wide=170),
-             tick(hand, "until, the facts justifying, the later specific date of __________.", ticked=False, wide=296),
-             (172, 296)),
+        tick(hand, f"for {fill.delayed or '_____'} days <i>(not to exceed 30)</i>", ticked=delayed, left=18),
+        tick(hand, "until, the facts justifying, the later specific date of ______________.", ticked=False, left=18),
         gap(6),
         pair(hand.p(f"Date and time issued:&nbsp;&nbsp;<u>&nbsp;{fill.issued}&nbsp;</u><br/><br/><br/>City and "
                     f"state:&nbsp;&nbsp;<u>&nbsp;{fill.place}&nbsp;</u>"),

@@ -126,7 +126,7 @@ def answered_in_full() -> bytes:
         ]  # fmt: skip
         story: list[Flowable] = [*front, PageBreak(), *place]
         return [Part(story, together(foot(f"{case} – page {{n}} of {{of}}", "PX", 8)),
-                     (76, 68, 56, 52))]  # fmt: skip
+                     (72, 72, 56, 52))]  # fmt: skip
 
     return press("Search Warrant 4:26-mj-00871-RDT", parts)
 

@@ -170,6 +170,6 @@ def many_accounts() -> bytes:
             PageBreak(),
             *what,
         ]
-        return [Part(story, ecf("2:26-mj-09114-AME", "1", "11/10/26", 41), (74, 74, 52, 46))]
+        return [Part(story, ecf("2:26-mj-09114-AME", "1", "11/10/26", 41), (72, 72, 50, 46))]
 
     return press("Search and Seizure Warrant 2:26-mj-09114-AME", parts)

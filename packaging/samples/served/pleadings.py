@@ -111,7 +111,7 @@ def before_amendment() -> bytes:
             Part(
                 [*front, PageBreak(), *back],
                 foot(f"{MONTANA_CASE}   {{n}}/{{of}}", "PX", 8),
-                (76, 76, 50, 50),
+                (72, 72, 50, 50),
             )
         ]
 

@@ -134,7 +134,7 @@ def silence_ended() -> bytes:
                       size=10),
         ]  # fmt: skip
         blue = ecf("1:26-mr-01147-CMB", "4", "09/08/26")
-        return [Part([*front, PageBreak(), *back], blue, (76, 72, 52, 50))]
+        return [Part([*front, PageBreak(), *back], blue, (72, 72, 52, 50))]
 
     return press("Search warrant 26-MR-1147", parts)
 

@@ -202,8 +202,8 @@ def minnesota() -> bytes:
     def parts() -> list[Part]:
         hand = Hand("FS", 10.4, 14)
         story: list[Flowable] = [
-            pair([hand.p("STATE OF MINNESOTA<br/><br/>COUNTY OF HENNEPIN")],
-                 [hand.right("DISTRICT COURT<br/><br/>FOURTH JUDICIAL DISTRICT")], (234, 234)),
+            pair([hand.p("STATE OF MINNESOTA<br/>COUNTY OF HENNEPIN")],
+                 [hand.right("DISTRICT COURT<br/>FOURTH JUDICIAL DISTRICT")], (234, 234)),
             gap(14),
             hand.mid("<b>SEARCH WARRANT</b>", fontSize=14, spaceAfter=4),
             hand.mid("Court File No. 27-CR-26-20881&nbsp;&nbsp;&nbsp;&nbsp;Agency ICR 26-117204", spaceAfter=14),
