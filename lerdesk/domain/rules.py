@@ -374,7 +374,7 @@ class Places:
     states: frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rulebook:
     """The law and the policy, checked. Lookups are by id; unknown ids raise ``KeyError``.
 

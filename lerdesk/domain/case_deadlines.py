@@ -1,0 +1,126 @@
+"""The deadlines of one case: written dates, the process's clocks, the end of a silence."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from lerdesk.domain.case_facts import CaseFacts
+from lerdesk.domain.deadline import HOURS, DueAnswer, as_date, by_clock
+from lerdesk.domain.rules import Process, Rulebook
+from lerdesk.domain.vocabulary import Answer, DeadlineKind, Gag, Regime
+
+_WRITTEN = "the date as written on the instrument; Committee Note of 2009 to Fed. R. Crim. P. 45"
+_SERVED = frozenset({"K01", "K02", "K37"})
+
+
+@dataclass(frozen=True)
+class CaseDeadline:
+    """One deadline of a case.
+
+    Attributes:
+        due: a date, or a moment where hours run.
+        rule: the clock's id, or ``FIXED_DATE``.
+        release_not_before: first safe day of a release.
+    """
+
+    kind: DeadlineKind
+    due: date
+    rule: str
+    citation: str
+    reason: str
+    release_not_before: date | None = None
+
+
+def case_deadlines(
+    rules: Rulebook, process: Process, facts: CaseFacts, gag: Gag
+) -> tuple[CaseDeadline, ...]:
+    """The deadlines that the facts give, by kind."""
+    found = []
+    written = None
+    if facts.return_on is not None:
+        written = CaseDeadline(
+            DeadlineKind.RESPONSE,
+            facts.return_on,
+            Regime.FIXED_DATE.value,
+            _WRITTEN,
+            "The instrument fixes this date.",
+        )
+    for kind in DeadlineKind:
+        clock = _clock(process, kind, facts.state)
+        counted = None if clock is None else _counted(rules, clock, kind, facts)
+        if kind is DeadlineKind.GATE and facts.answers.get("X21") in {Answer.NO, Answer.NA}:
+            continue
+        if (
+            kind is DeadlineKind.RESPONSE
+            and written is not None
+            and (counted is None or _earlier(written, counted))
+        ):
+            counted = written
+        if counted is not None:
+            found.append(counted)
+    comity = _comity(rules, facts)
+    if comity is not None:
+        found.append(comity)
+    if gag in {Gag.COURT_FIXED, Gag.COURT_DEFECTIVE, Gag.STATUTORY} and facts.gag.until:
+        end = rules.clocks["K13"]
+        found.append(
+            CaseDeadline(
+                DeadlineKind.SILENCE_END,
+                facts.gag.until,
+                end.id,
+                end.citation,
+                "The last day on which the customer may not be told.",
+            )
+        )
+    return tuple(found)
+
+
+def _earlier(written: CaseDeadline, counted: CaseDeadline) -> bool:
+    return as_date(written.due) < as_date(counted.due)
+
+
+def _clock(process: Process, kind: DeadlineKind, state: str | None) -> str | None:
+    by_state = process.clocks.get(kind)
+    if by_state is None:
+        return None
+    return by_state.get(state or "unknown", by_state.get("*"))
+
+
+def _counted(
+    rules: Rulebook, clock_id: str, kind: DeadlineKind, facts: CaseFacts
+) -> CaseDeadline | None:
+    clock = rules.clocks[clock_id]
+    start: date | datetime | None = facts.received_at
+    if clock_id in _SERVED and facts.served_on is not None:
+        start = facts.served_on
+    if start is None:
+        if clock.regime is Regime.US_R45_MIN and facts.return_on is not None:
+            return CaseDeadline(
+                kind, facts.return_on, clock.id, clock.citation, "Before the date of compliance."
+            )
+        return None
+    if clock.regime not in HOURS:
+        start = as_date(start)
+    answer = by_clock(rules, clock_id, start, fixed=facts.return_on)
+    return _deadline(kind, answer)
+
+
+def _comity(rules: Rulebook, facts: CaseFacts) -> CaseDeadline | None:
+    if facts.answers.get("E018") is not Answer.YES:
+        return None
+    return _counted(rules, "K01", DeadlineKind.OBJECTION, facts)
+
+
+def _sentence(steps: tuple[str, ...]) -> str:
+    words = "; ".join(steps)
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _deadline(kind: DeadlineKind, answer: DueAnswer) -> CaseDeadline:
+    return CaseDeadline(
+        kind,
+        answer.due,
+        answer.rule,
+        answer.citation,
+        _sentence(answer.steps),
+        answer.release_not_before,
+    )

@@ -1,0 +1,134 @@
+"""Which validity questions a case is asked, and what their answers come to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lerdesk.domain.proposal import ProposedAnswer, propose
+from lerdesk.domain.rules import Question, Rulebook
+from lerdesk.domain.vocabulary import Answer, Severity
+
+__all__ = ["Finding", "ProposedAnswer", "accepts", "findings", "propose", "questions_for"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A question that failed or stayed unclear.
+
+    Attributes:
+        severity: after what eases it; an unclear one is ``WARN``, or ``ESCALATE`` where failing blocks.
+        failed: the answer failed it; ``False``: it is unclear.
+        blocks: failing it blocks.
+    """
+
+    question: Question
+    answer: Answer
+    severity: Severity
+    failed: bool
+    blocks: bool
+
+    @property
+    def reason(self) -> str:
+        """What was asked and answered."""
+        return f"{self.question.text} Answered: {_SPOKEN[self.answer]}."
+
+
+_SPOKEN = {
+    Answer.YES: "yes",
+    Answer.NO: "no",
+    Answer.UNCLEAR: "unclear",
+    Answer.NA: "not applicable",
+}
+
+
+@lru_cache(maxsize=512)
+def _of_process(
+    rules: Rulebook, process_id: str, *, gag_claimed: bool, state: str | None
+) -> tuple[Question, ...]:
+    return tuple(
+        question
+        for question in rules.questions.values()
+        if accepts(rules, question, process_id, gag_claimed=gag_claimed, state=state)
+    )
+
+
+def accepts(
+    rules: Rulebook,
+    question: Question,
+    process_id: str,
+    *,
+    gag_claimed: bool,
+    state: str | None = None,
+) -> bool:
+    """Whether an answer to the question has a place in a case under this process."""
+    if process_id not in question.processes and state not in question.also.get(process_id, ()):
+        return False
+    if question.states and state is not None and state not in question.states:
+        return False
+    return not question.silence or gag_claimed or rules.processes[process_id].silence_only
+
+
+def questions_for(
+    rules: Rulebook,
+    process_id: str,
+    *,
+    gag_claimed: bool,
+    state: str | None = None,
+    viewing: bool = False,
+) -> tuple[Question, ...]:
+    """The questions of a case, in the order in which a reviewer works; reminders among them.
+
+    Args:
+        rules: the rulebook.
+        process_id: the process.
+        gag_claimed: something says that the customer may not be told.
+        state: the issuing State (``US-WA``), ``US`` for a federal issuer, ``None`` where unknown.
+        viewing: viewing records are demanded.
+    """
+    asked = _of_process(rules, process_id, gag_claimed=gag_claimed, state=state)
+    if viewing:
+        return asked
+    return tuple(question for question in asked if question.when != "viewing")
+
+
+def findings(
+    rules: Rulebook,
+    process_id: str,
+    answers: Mapping[str, Answer],
+    *,
+    served_by_rolled_day: bool = False,
+) -> tuple[Finding, ...]:
+    """The questions that failed or are unclear, in the reviewer's order.
+
+    Args:
+        rules: the rulebook.
+        process_id: the process.
+        answers: by question.
+        served_by_rolled_day: it was served after the literal last day and by the rolled one.
+    """
+    found = []
+    for question_id in sorted(answers, key=_places(rules).__getitem__):
+        question, answer = rules.questions[question_id], answers[question_id]
+        if question.reminder:
+            continue
+        severity = question.severity_for(process_id)
+        blocks = severity is Severity.BLOCK
+        if question.failed(answer):
+            if question.eased and _eased(rules, question.eased[1], served=served_by_rolled_day):
+                severity = question.eased[0]
+            found.append(Finding(question, answer, severity, failed=True, blocks=blocks))
+        elif answer is Answer.UNCLEAR:
+            severity = Severity.ESCALATE if blocks else Severity.WARN
+            found.append(Finding(question, answer, severity, failed=False, blocks=blocks))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _places(rules: Rulebook) -> Mapping[str, int]:
+    return {question_id: place for place, question_id in enumerate(rules.questions)}
+
+
+def _eased(rules: Rulebook, when: str, *, served: bool) -> bool:
+    if when == "company state":
+        return rules.policy.company_state in rules.policy.obeys_other_states
+    return served

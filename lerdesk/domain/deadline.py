@@ -1,0 +1,302 @@
+"""Periods counted by their regimes: pure arithmetic on dates and moments, with its steps in words."""
+
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from lerdesk.base.errors import UserFacingError
+from lerdesk.domain.calendar import HolidaySet, holiday_set
+from lerdesk.domain.rules import Calendar, ClockRule, Rulebook
+from lerdesk.domain.vocabulary import Regime, Side
+
+HOURS = frozenset({Regime.US_R45_HOURS, Regime.EU_HOURS_STRICT, Regime.EU_HOURS_1182})
+_DAYS = {
+    Regime.US_R45_DAYS,
+    Regime.CAL_DAYS,
+    Regime.EU_STRICT,
+    Regime.EU_1182,
+    Regime.US_R45_MIN,
+}
+_MONTHS = {Regime.US_R45_MONTHS, Regime.CAL_MONTHS, Regime.INCL_MONTHS}
+_ROLLED = {
+    Regime.US_R45_DAYS,
+    Regime.US_R45_MONTHS,
+    Regime.US_R45_YEARS,
+    Regime.US_R45_MIN,
+    Regime.EU_1182,
+}
+#: longest count in each unit, so that a slip of the pen is told and not counted
+MOST = 100_000
+
+
+class DueError(UserFacingError):
+    """A period that cannot be counted as asked."""
+
+
+@dataclass(frozen=True)
+class DueAnswer:
+    """When something falls due.
+
+    Attributes:
+        due: a date, or a moment in the offset of its start.
+        outer: the second reading of a duty.
+        release_not_before: first day on which a release is safe; for a gate, the gate.
+        steps: how it was counted, in words.
+    """
+
+    due: date
+    steps: tuple[str, ...]
+    citation: str
+    rule: str
+    outer: date | None = None
+    release_not_before: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The date, in the offset of the start where it is a moment."""
+        return as_date(self.due)
+
+    def to_json(self) -> dict[str, object]:
+        """The answer as ``lerdesk due`` prints it."""
+        out: dict[str, object] = {"format": 1, "due": self.due.isoformat()}
+        if self.outer is not None:
+            out["outer"] = self.outer.isoformat()
+        if self.release_not_before is not None:
+            out["release_not_before"] = self.release_not_before.isoformat()
+        out["weekday"] = f"{self.day:%a}"
+        out["steps"] = list(self.steps)
+        out["citation"] = self.citation
+        out["rule"] = self.rule
+        return out
+
+
+def as_date(value: date) -> date:
+    """The date of a date or of a moment in its own offset."""
+    return value.date() if isinstance(value, datetime) else value
+
+
+def day_words(day: date) -> str:
+    """``Tuesday 24 November 2026``."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day so many months later, the month's last day if it has none."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _including_months(start: date, months: int) -> date:
+    later = add_months(start, months)
+    return later if later.day != start.day else later - timedelta(days=1)
+
+
+def count(
+    regime: Regime,
+    start: date,
+    number: int | None,
+    holidays: HolidaySet,
+    *,
+    fixed: date | None = None,
+) -> tuple[date, tuple[str, ...]]:
+    """The last day (or moment) of a period, and the steps in words.
+
+    Args:
+        regime: how to count.
+        start: the event's day; an aware moment for the hour regimes.
+        number: in the regime's unit; ``None`` for a written date.
+        holidays: the set that the period meets.
+        fixed: the written date of ``US_R45_MIN``.
+
+    Raises:
+        DueError: the count leaves the calendar's years.
+    """
+    try:
+        return _count(regime, start, number or 0, holidays, fixed)
+    except (OverflowError, ValueError):
+        raise DueError("The period ends outside the years of the calendar.") from None
+
+
+def _count(
+    regime: Regime, start: date, number: int, holidays: HolidaySet, fixed: date | None
+) -> tuple[date, tuple[str, ...]]:
+    if regime is Regime.FIXED_DATE:
+        return start, (f"the date as written: {day_words(as_date(start))}",)
+    if regime in HOURS:
+        if not isinstance(start, datetime):
+            raise DueError("An hour regime starts at a moment.")
+        return _hours(regime, start, number, holidays)
+    day = as_date(start)
+    if regime in {Regime.BIZ_DAYS, Regime.EU_WORKDAYS}:
+        end = holidays.count(day, number)
+        first = holidays.count(day, 1)
+        return end, (
+            f"working day 1 is {day_words(first)}",
+            f"working day {number} is {day_words(end)}",
+        )
+    if regime is Regime.US_R45_BACK:
+        end = day - timedelta(days=number)
+        back = holidays.roll_back(end)
+        return back, (
+            f"{number} days before {day_words(day)} is {day_words(end)}",
+            *_rolled(end, back, "the last working day before"),
+        )
+    end, steps = _plain(regime, day, number)
+    if regime in _ROLLED:
+        last = holidays.roll(end)
+        if regime is Regime.EU_1182 and number > 1:
+            # Art. 3(5): a period of two days or more includes at least two working days
+            last = max(last, holidays.count(day, 2))
+        steps = (*steps, *_rolled(end, last, "the next working day"))
+        end = last
+    if regime is Regime.US_R45_MIN and fixed is not None:
+        steps = (*steps, f"the written date is {day_words(fixed)}; the earlier of the two stands")
+        end = min(end, fixed)
+        target = holidays.roll_back(end - timedelta(days=1))
+        steps = (*steps, f"the word is before: aim at {day_words(target)}")
+    return end, steps
+
+
+def _plain(regime: Regime, day: date, number: int) -> tuple[date, tuple[str, ...]]:
+    if regime in _DAYS:
+        end = day + timedelta(days=number)
+        return end, (
+            f"day 1 is {day_words(day + timedelta(days=1))}",
+            f"day {number} is {day_words(end)}",
+        )
+    if regime is Regime.INCL_DAYS:
+        end = day + timedelta(days=number - 1)
+        return end, (f"day 1 is {day_words(day)}", f"day {number} is {day_words(end)}")
+    if regime is Regime.INCL_MONTHS:
+        end = _including_months(day, number)
+        return end, (f"the period begins with {day_words(day)} and ends with {day_words(end)}",)
+    months = number if regime in _MONTHS else 12 * number
+    end = add_months(day, months)
+    unit = "month" if regime in _MONTHS else "year"
+    plural = "" if number == 1 else "s"
+    return end, (f"{number} {unit}{plural} after {day_words(day)} is {day_words(end)}",)
+
+
+def _rolled(end: date, last: date, where: str) -> tuple[str, ...]:
+    if last == end:
+        return ()
+    return (f"that is no working day; {where} is {day_words(last)}",)
+
+
+def _hours(
+    regime: Regime, start: datetime, number: int, holidays: HolidaySet
+) -> tuple[date, tuple[str, ...]]:
+    begin, steps = start, [f"the time begins at {start.isoformat(timespec='minutes')}"]
+    if regime is Regime.EU_HOURS_1182:
+        begin = start.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+        steps = [f"the hour of receipt is not counted; the time begins at {begin:%H:%M}"]
+    end = (begin + timedelta(hours=number)).replace(microsecond=0)
+    steps.append(f"{number} hours later is {day_words(end.date())}, {end:%H:%M}")
+    if regime is Regime.US_R45_HOURS:
+        last = holidays.roll(end.date())
+        steps.extend(_rolled(end.date(), last, "the same time on"))
+        end = datetime.combine(last, end.timetz())
+    return end, tuple(steps)
+
+
+def by_regime(
+    rules: Rulebook,
+    regime: Regime,
+    start: date,
+    number: int | None,
+    calendar: str = "US",
+    fixed: date | None = None,
+) -> DueAnswer:
+    """One period counted by a regime alone."""
+    end, steps = count(regime, start, number, _set(rules.calendars, calendar), fixed=fixed)
+    return DueAnswer(end, steps, REGIME_SOURCES[regime], regime.value)
+
+
+def by_clock(
+    rules: Rulebook,
+    clock_id: str,
+    start: date,
+    calendar: str = "US",
+    *,
+    number: int | None = None,
+    regime: Regime | None = None,
+    fixed: date | None = None,
+) -> DueAnswer:
+    """One clock of the rulebook.
+
+    Args:
+        rules: the rulebook.
+        clock_id: ``K27``.
+        start: the event that starts it.
+        calendar: the country whose holidays count.
+        number: instead of the clock's own count, where the instrument states another.
+        regime: instead of the clock's own, where the instrument states a period and not a date.
+        fixed: the written date, for a clock that takes the earlier of two.
+
+    Raises:
+        DueError: the clock counts nothing, or needs a moment.
+    """
+    clock = rules.clocks[clock_id]
+    counted = regime or clock.regime
+    if counted is None:
+        raise DueError(f"Clock {clock_id} counts no period: {clock.period}.")
+    if counted in HOURS and not isinstance(start, datetime):
+        raise DueError(f"Clock {clock_id} counts hours: start must be a moment with an offset.")
+    holidays = _set(rules.calendars, calendar)
+    span = number if number is not None else clock.count
+    end, steps = count(counted, start, span, holidays, fixed=fixed)
+    answer = DueAnswer(end, steps, clock.citation, clock.id)
+    if clock.outer is not None:
+        answer = replace(answer, outer=count(clock.outer, start, span, holidays)[0])
+    if clock.gate:
+        return replace(answer, release_not_before=end)
+    if clock.side in {Side.RELEASE, Side.GATE} or clock.release is not None:
+        release = _release(clock, start, span, end, replace(holidays, release=True))
+        more = [f"released from {day_words(release)} on"]
+        if clock.grace:
+            purged = holidays.count(release, clock.grace)
+            more.append(
+                f"{clock.grace} working days of grace: nothing is purged before {day_words(purged)}"
+            )
+        answer = replace(answer, release_not_before=release, steps=(*steps, *more))
+    return answer
+
+
+def _release(
+    clock: ClockRule, start: date, span: int | None, end: date, holidays: HolidaySet
+) -> date:
+    latest = as_date(end)
+    if clock.release is not None:
+        latest = max(latest, as_date(count(clock.release, start, span, holidays)[0]))
+    return latest + timedelta(days=1)
+
+
+def _set(calendars: Mapping[str, Calendar], code: str) -> HolidaySet:
+    try:
+        return holiday_set(calendars, code)
+    except KeyError:
+        raise DueError(f"calendar: no holidays are known for {code!r}.") from None
+
+
+REGIME_SOURCES: Mapping[Regime, str] = {
+    Regime.US_R45_DAYS: "Fed. R. Crim. P. 45(a)(1); Fed. R. Civ. P. 6(a)(1)",
+    Regime.US_R45_MONTHS: "Fed. R. Crim. P. 45(a)(1)",
+    Regime.US_R45_YEARS: "Fed. R. Crim. P. 45(a)(1)",
+    Regime.US_R45_HOURS: "Fed. R. Crim. P. 45(a)(2)",
+    Regime.US_R45_BACK: "Fed. R. Crim. P. 45(a)(5)",
+    Regime.US_R45_MIN: "Fed. R. Civ. P. 45(d)(2)(B)",
+    Regime.FIXED_DATE: "the date as written; Committee Note of 2009 to Fed. R. Crim. P. 45",
+    Regime.CAL_DAYS: "the statute is silent on counting: no roll (company policy)",
+    Regime.CAL_MONTHS: "the statute is silent on counting: no roll (company policy)",
+    Regime.CAL_YEARS: "the statute is silent on counting: no roll (company policy)",
+    Regime.INCL_DAYS: "beginning with the day: day 1 is the event's day",
+    Regime.INCL_MONTHS: "beginning with the day: the corresponding-date rule",
+    Regime.BIZ_DAYS: "business days, federal holidays excepted (company policy)",
+    Regime.EU_STRICT: "Reg. (EU) 2023/1543: days following receipt, no roll",
+    Regime.EU_1182: "Reg. 1182/71 Art. 3(1) to (5)",
+    Regime.EU_HOURS_STRICT: "elapsed hours, no roll",
+    Regime.EU_HOURS_1182: "Reg. 1182/71 Art. 3(1), (2)",
+    Regime.EU_WORKDAYS: "Reg. 1182/71 Art. 2(2)",
+}

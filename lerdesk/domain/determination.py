@@ -1,0 +1,265 @@
+"""The determination: whether a process binds, what each demand comes to, the outcome, notice and deadlines.
+
+Pure: the same facts and rulebook always give the same answer. It proposes; a person decides.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lerdesk.domain.calendar import holiday_set
+from lerdesk.domain.case_deadlines import CaseDeadline, case_deadlines
+from lerdesk.domain.case_facts import CaseFacts
+from lerdesk.domain.checklist import Finding, findings, questions_for
+from lerdesk.domain.deadline import count
+from lerdesk.domain.nondisclosure import gag_kind
+from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
+from lerdesk.domain.rules import Process, Rulebook
+from lerdesk.domain.scope import ItemProposal, highest_proposals, in_union, propose_item
+from lerdesk.domain.vocabulary import (
+    CONTENT_CLASSES,
+    Answer,
+    Binding,
+    DataClass,
+    Gag,
+    NoticeData,
+    Outcome,
+    Proposal,
+    Regime,
+    Severity,
+)
+
+
+@dataclass(frozen=True)
+class Determination:
+    """What the rulebook makes of the facts.
+
+    Attributes:
+        outcome: ``None`` where nothing is demanded.
+        gag: the gag's kind after the questions on silence.
+        notice: ``None`` for a non-disclosure order that came alone.
+        open_questions: ids of the questions without an answer.
+    """
+
+    rulebook: str
+    binding: Binding
+    outcome: Outcome | None
+    defects: tuple[Finding, ...]
+    items: tuple[ItemProposal, ...]
+    notice: NoticeAnswer | None
+    deadlines: tuple[CaseDeadline, ...]
+    open_questions: tuple[str, ...]
+    gag: Gag
+
+    def to_json(self) -> dict[str, object]:
+        """The answer as ``lerdesk decide`` prints it."""
+        return {
+            "format": 1,
+            "rulebook": self.rulebook,
+            "binding": self.binding.value,
+            "outcome": None if self.outcome is None else self.outcome.value,
+            "defects": [
+                {
+                    "question": finding.question.id,
+                    "severity": finding.severity.value,
+                    "reason": finding.reason,
+                    "citation": finding.question.citation,
+                }
+                for finding in self.defects
+            ],
+            "items": [
+                {
+                    "id": item.id,
+                    "data_class": None if item.data_class is None else item.data_class.value,
+                    "proposal": item.proposal.value,
+                    "rule": item.rule,
+                    "citation": item.citation,
+                    "reason": item.reason,
+                    "factors": list(item.factors),
+                }
+                for item in self.items
+            ],
+            "notice": None
+            if self.notice is None
+            else {
+                "outcome": self.notice.outcome,
+                "rule": self.notice.rule,
+                "until": None if self.notice.until is None else self.notice.until.isoformat(),
+                "citation": self.notice.citation,
+                "reason": self.notice.reason,
+            },
+            "deadlines": [
+                {
+                    "kind": deadline.kind.value,
+                    "due": deadline.due.isoformat(),
+                    "rule": deadline.rule,
+                    "citation": deadline.citation,
+                    "reason": deadline.reason,
+                }
+                for deadline in self.deadlines
+            ],
+            "open_questions": list(self.open_questions),
+        }
+
+
+def decide(facts: CaseFacts, rules: Rulebook) -> Determination:
+    """Apply the rulebook to the facts of one case."""
+    process = rules.processes[facts.process]
+    answers = dict(facts.answers)
+    if not all(item.identified for item in facts.items):
+        answers["E007"] = Answer.NO
+    found = findings(
+        rules, facts.process, answers, served_by_rolled_day=_served_by_rolled_day(facts, rules)
+    )
+    gag = gag_kind(rules, facts.gag.kind, facts.answers)
+    items = tuple(propose_item(rules, facts, item, found) for item in facts.items)
+    fake = _fake(facts)
+    binding = _binding(rules, process, facts, found)
+    outcome = _outcome(process, facts, binding, found, items, fake=fake)
+    viewing = answers.get("E701") in {Answer.YES, Answer.UNCLEAR} or any(
+        item.data_class is DataClass.VIEWING for item in items
+    )
+    asked = questions_for(
+        rules,
+        facts.process,
+        gag_claimed=facts.gag.kind is not Gag.NONE,
+        state=facts.state,
+        viewing=viewing,
+    )
+    return Determination(
+        rulebook=rules.version,
+        binding=binding,
+        outcome=outcome,
+        defects=found,
+        items=items,
+        notice=_notice(rules, process, facts, gag, outcome, items, fake=fake),
+        deadlines=case_deadlines(rules, process, facts, gag),
+        open_questions=tuple(
+            question.id
+            for question in asked
+            if not question.reminder and question.id not in answers
+        ),
+        gag=gag,
+    )
+
+
+def _fake(facts: CaseFacts) -> bool:
+    return (
+        facts.flags.suspected_fake
+        or facts.answers.get("E006") in {Answer.NO, Answer.UNCLEAR}
+        or facts.answers.get("E020") in {Answer.YES, Answer.UNCLEAR}
+    )
+
+
+def _served_by_rolled_day(facts: CaseFacts, rules: Rulebook) -> bool:
+    if facts.issued_on is None or facts.served_on is None:
+        return False
+    holidays = holiday_set(rules.calendars, "US")
+    days = rules.clocks["K15"].count
+    rolled, _ = count(Regime.US_R45_DAYS, facts.issued_on, days, holidays)
+    return facts.issued_on + timedelta(days=days or 0) < facts.served_on <= rolled
+
+
+def _stops_instrument(finding: Finding) -> bool:
+    return finding.blocks and finding.question.stops.instrument and not finding.question.silence
+
+
+def _binding(
+    rules: Rulebook, process: Process, facts: CaseFacts, found: Sequence[Finding]
+) -> Binding:
+    place = facts.entity_in
+    written = process.binding.get(place)
+    if written is None and in_union(rules, place):
+        written = process.binding.get("EU")
+    binding = written or process.binding["other"]
+    if binding is Binding.NO or any(one.failed and _stops_instrument(one) for one in found):
+        return Binding.NO
+    escalated = any(
+        _stops_instrument(one) or (one.failed and one.severity is Severity.ESCALATE)
+        for one in found
+        if not one.question.silence
+    )
+    return Binding.ESCALATE if escalated else binding
+
+
+def _outcome(
+    process: Process,
+    facts: CaseFacts,
+    binding: Binding,
+    found: Sequence[Finding],
+    items: Sequence[ItemProposal],
+    *,
+    fake: bool,
+) -> Outcome | None:
+    blocked = [one for one in found if one.failed and _stops_instrument(one)]
+    if fake:
+        return Outcome.ESCALATE
+    if blocked:
+        # a foreign requester in an emergency has other routes: a lawyer's question, no rejection
+        foreign = process.permits_only and any(one.question.id == "E955" for one in blocked)
+        return Outcome.ESCALATE if foreign else Outcome.REJECT
+    if process.permits_only:
+        return Outcome.ESCALATE
+    if binding is Binding.NO:
+        return Outcome.REJECT
+    if binding is Binding.ESCALATE or any(i.proposal is Proposal.ESCALATE for i in items):
+        return Outcome.ESCALATE
+    if any(one.failed and one.severity is Severity.CURE for one in found):
+        return Outcome.CURE
+    if process.preserves_only:
+        return Outcome.PRESERVE_ONLY
+    if process.silence_only or not items:
+        return None
+    return _from_items(facts, items)
+
+
+def _from_items(facts: CaseFacts, items: Sequence[ItemProposal]) -> Outcome:
+    if all(item.nothing_held for item in facts.items):
+        return Outcome.NO_RECORDS
+    proposals = {item.proposal for item in items}
+    if proposals == {Proposal.PRODUCE}:
+        return Outcome.PRODUCE_FULL
+    if proposals & {Proposal.PRODUCE, Proposal.NARROW}:
+        return Outcome.PRODUCE_PARTIAL
+    return Outcome.REJECT
+
+
+def _notice(
+    rules: Rulebook,
+    process: Process,
+    facts: CaseFacts,
+    gag: Gag,
+    outcome: Outcome | None,
+    items: Sequence[ItemProposal],
+    *,
+    fake: bool,
+) -> NoticeAnswer | None:
+    if process.silence_only:
+        return None
+    if process.family is None:
+        return NoticeAnswer(
+            "ESCALATE",
+            None,
+            f"{process.name}: a lawyer decides what the customer is told.",
+            process.citation,
+        )
+    classes = highest_proposals(items)
+    data = NoticeData.NONE
+    if classes and outcome not in {Outcome.REJECT, Outcome.PRESERVE_ONLY}:
+        data = NoticeData.CONTENT if classes & CONTENT_CLASSES else NoticeData.NONCONTENT
+    answer = notice(
+        rules,
+        NoticeInputs(
+            family=process.family,
+            data=data,
+            gag=process.notice_gag or gag,
+            fake=fake,
+            consent=facts.flags.consent or process.notice_consent,
+            illegal=facts.flags.illegal_use,
+            safety=facts.flags.safety_risk,
+            compromised=facts.flags.account_compromised,
+            enterprise=facts.flags.enterprise_tenant,
+        ),
+    )
+    until: date | None = facts.gag.until if answer.outcome == "DELAY_UNTIL_EXPIRY" else None
+    return answer if until is None else answer.with_until(until)

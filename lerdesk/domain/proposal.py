@@ -1,0 +1,308 @@
+"""Answers that an order's own words propose; a person confirms or corrects each."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+
+from lerdesk.domain.fact import Evidence, Fact
+from lerdesk.domain.rules import Rulebook
+from lerdesk.domain.vocabulary import Answer, DataClass
+
+_LENGTH = re.compile(
+    r"(\d+|one|two|three|six|ninety|sixty|thirty)[\s-]*(?:\(\d+\)\s*)?(day|month|year)"
+)
+_WORDS = {"one": 1, "two": 2, "three": 3, "six": 6, "thirty": 30, "sixty": 60, "ninety": 90}
+_UNITS = {"day": 1, "month": 31, "year": 366}
+_OTHER_STATES = re.compile(r"1524\.2|10\.96")
+_READING = frozenset({"C09", "C17", "C18"})
+_EXPRESSIVE = _READING | {"C11", "C12", "C19"}
+
+
+@dataclass(frozen=True)
+class ProposedAnswer:
+    """An answer that the text shows.
+
+    Attributes:
+        reason: in one sentence.
+        evidence: the place that shows it; ``None`` where a date outside the text does.
+    """
+
+    answer: Answer
+    reason: str
+    evidence: Evidence | None
+
+
+@dataclass(frozen=True)
+class _Case:
+    facts: Sequence[Fact]
+    rules: Rulebook
+    process: str
+    received: date | None
+    served: date | None
+
+    def first(self, *fields: str) -> Fact | None:
+        for field in fields:
+            for fact in self.facts:
+                if fact.field == field:
+                    return fact
+        return None
+
+    def all(self, field: str) -> Iterable[Fact]:
+        return (fact for fact in self.facts if fact.field == field)
+
+    def issued(self) -> tuple[date, Fact] | None:
+        fact = self.first("date_issued")
+        day = None if fact is None else _day(fact.value)
+        return None if fact is None or day is None else (day, fact)
+
+    def part(self, field: str, key: str) -> tuple[object, Fact] | None:
+        fact = self.first(field)
+        if fact is None or not isinstance(fact.value, Mapping):
+            return None
+        return fact.value.get(key), fact
+
+
+def propose(
+    rules: Rulebook,
+    process_id: str,
+    facts: Sequence[Fact],
+    *,
+    received_at: datetime | None,
+    served_on: date | None,
+    zone: tzinfo,
+) -> Mapping[str, ProposedAnswer]:
+    """Proposed answers, by question. Authenticity and legal adequacy are never proposed.
+
+    Args:
+        rules: the rulebook.
+        process_id: the process.
+        facts: what was read, confirmed or not.
+        received_at: aware moment of receipt.
+        served_on: day of service.
+        zone: the organisation's zone, in which the day of receipt is taken.
+    """
+    received = None if received_at is None else received_at.astimezone(zone).date()
+    case = _Case(facts, rules, process_id, received, served_on)
+    found: dict[str, ProposedAnswer] = {}
+    for question in rules.questions.values():
+        asked = question.proposes and (
+            process_id in question.processes or process_id in question.also
+        )
+        if asked and question.id in _PROPOSALS:
+            proposed = _PROPOSALS[question.id](case)
+            if proposed is not None:
+                found[question.id] = proposed
+    return found
+
+
+def _yes(reason: str, fact: Fact) -> ProposedAnswer:
+    return ProposedAnswer(Answer.YES, reason, fact.evidence)
+
+
+def _no(reason: str, fact: Fact) -> ProposedAnswer:
+    return ProposedAnswer(Answer.NO, reason, fact.evidence)
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _stated(*fields: str, says: str) -> Callable[[_Case], ProposedAnswer | None]:
+    def shown(case: _Case) -> ProposedAnswer | None:
+        fact = case.first(*fields)
+        return None if fact is None else _yes(f"{says}.", fact)
+
+    return shown
+
+
+def _both(first: str, second: str, says: str) -> Callable[[_Case], ProposedAnswer | None]:
+    def shown(case: _Case) -> ProposedAnswer | None:
+        one, two = case.first(first), case.first(second)
+        return None if one is None or two is None else _yes(f"{says}.", one)
+
+    return shown
+
+
+def _demands(
+    categories: frozenset[str], classes: frozenset[DataClass], says: str
+) -> Callable[[_Case], ProposedAnswer | None]:
+    def shown(case: _Case) -> ProposedAnswer | None:
+        for fact in case.all("data_category"):
+            category = case.rules.categories.get(str(fact.value))
+            if category is not None and (
+                category.id in categories or category.data_class in classes
+            ):
+                return _yes(f"{says}: {category.name}.", fact)
+        return None
+
+    return shown
+
+
+def _dated(case: _Case) -> ProposedAnswer | None:
+    issued = case.issued()
+    if issued is None or case.received is None:
+        return None
+    day, fact = issued
+    if day > case.received:
+        return _no("It bears a date after the day of receipt.", fact)
+    return _yes("It bears a date that is not after the day of receipt.", fact)
+
+
+def _contact(case: _Case) -> ProposedAnswer | None:
+    fact = case.first("requester")
+    if fact is None or not isinstance(fact.value, Mapping):
+        return None
+    if fact.value.get("name") and (fact.value.get("email") or fact.value.get("phone")):
+        return _yes("A contact with a name and an address or telephone is given.", fact)
+    return None
+
+
+def _dates(case: _Case) -> ProposedAnswer | None:
+    open_ended: Fact | None = None
+    for fact in case.all("period"):
+        if not isinstance(fact.value, Mapping):
+            continue
+        if fact.value.get("from"):
+            return _yes("A period with its first day is stated.", fact)
+        open_ended = open_ended or fact
+    if open_ended is None:
+        return None
+    return ProposedAnswer(
+        Answer.UNCLEAR, "A period is stated without a first day.", open_ended.evidence
+    )
+
+
+def _dates_and_accounts(case: _Case) -> ProposedAnswer | None:
+    dates = _dates(case)
+    if dates is None or case.first("identifier") is None:
+        return None
+    return dates
+
+
+def _categories(case: _Case) -> ProposedAnswer | None:
+    everything = re.compile(case.rules.factors["O02"].pattern, re.IGNORECASE)
+    first: Fact | None = None
+    for fact in case.all("data_category"):
+        if everything.search(fact.evidence.quote):
+            return ProposedAnswer(
+                Answer.UNCLEAR, "Categories are named beside words for everything.", fact.evidence
+            )
+        first = first or fact
+    return None if first is None else _yes("Categories of records are named.", first)
+
+
+def _served(case: _Case) -> ProposedAnswer | None:
+    issued = case.issued()
+    if issued is None or case.served is None or case.process != "US_SW_FED":
+        return None
+    last = issued[0] + timedelta(days=case.rules.clocks["K15"].count or 14)
+    if case.served > last:
+        return _no("It was served more than 14 days after it was issued.", issued[1])
+    return _yes("It was served within 14 days of its issue.", issued[1])
+
+
+def _order_behind(case: _Case) -> ProposedAnswer | None:
+    kind = case.part("nondisclosure", "kind")
+    if kind is None:
+        return None
+    if kind[0] == "request":
+        return _no("The words ask for silence; no order or statute is named.", kind[1])
+    return _yes("An order or a statute stands behind the words.", kind[1])
+
+
+def _letter_only(case: _Case) -> ProposedAnswer | None:
+    kind = case.part("nondisclosure", "kind")
+    if kind is None:
+        return None
+    if kind[0] == "request":
+        return _yes("The words ask for silence without a court's order.", kind[1])
+    return _no("An order or a statute stands behind the words.", kind[1])
+
+
+def _silent_days(case: _Case) -> tuple[int, Fact] | None:
+    """Length of the silence in days, months and years at their longest."""
+    fact = case.first("nondisclosure")
+    if fact is None or not isinstance(fact.value, Mapping):
+        return None
+    until, issued = _day(fact.value.get("until")), case.issued()
+    if until is not None and issued is not None:
+        return (until - issued[0]).days, fact
+    found = _LENGTH.search(str(fact.value.get("duration") or "").lower())
+    if found is None:
+        return None
+    number = _WORDS[found[1]] if found[1] in _WORDS else int(found[1])
+    return number * _UNITS[found[2]], fact
+
+
+def _ninety(case: _Case) -> ProposedAnswer | None:
+    length, kind = _silent_days(case), case.part("nondisclosure", "kind")
+    if length is None or kind is None or kind[0] != "order":
+        return None
+    if length[0] > 93:
+        return _no("The silence lasts longer than 90 days.", length[1])
+    return (
+        _yes("A court ordered silence for 90 days or less.", length[1]) if length[0] <= 90 else None
+    )
+
+
+def _length_stated(case: _Case) -> ProposedAnswer | None:
+    fact = case.first("nondisclosure")
+    if fact is None or not isinstance(fact.value, Mapping) or fact.value.get("kind") != "order":
+        return None
+    if fact.value.get("until") or fact.value.get("duration"):
+        return _yes("The length of the silence is stated.", fact)
+    return _no("No length of the silence is stated.", fact)
+
+
+def _over_a_year(case: _Case) -> ProposedAnswer | None:
+    length = _silent_days(case)
+    if length is None:
+        return None
+    if length[0] > 366:
+        return _yes("The silence lasts longer than one year.", length[1])
+    return _no("The silence lasts one year or less.", length[1])
+
+
+def _other_states(case: _Case) -> ProposedAnswer | None:
+    for fact in case.all("statute"):
+        if _OTHER_STATES.search(str(fact.value)):
+            return _yes("A statute on corporations of other States is cited.", fact)
+    return None
+
+
+_PROPOSALS: Mapping[str, Callable[[_Case], ProposedAnswer | None]] = {
+    "E002": _stated("court", says="A court is named as the issuer"),
+    "E003": _stated("signatory", says="A signature or a signatory's name is shown"),
+    "E004": _dated,
+    "E007": _stated("identifier", says="An identifier is given"),
+    "E008": _categories,
+    "E009": _dates,
+    "E010": _stated("date_due", "due_in", says="A time to respond is stated"),
+    "E011": _stated("statute", says="Authority is cited"),
+    "E012": _stated("case_number", says="A case or file number is given"),
+    "E013": _contact,
+    "E016": _order_behind,
+    "E101": _stated("court", says="A court is named as the issuer"),
+    "E102": _both("signatory", "court", "A signatory is shown and a court is named"),
+    "E104": _both("identifier", "data_category", "An account and items are named"),
+    "E106": _served,
+    "E110": _dates,
+    "E113": _demands(_EXPRESSIVE, frozenset(), "Expressive material is demanded"),
+    "E121": _other_states,
+    "E125": _ninety,
+    "E201": _both("court", "signatory", "A court is named and a signatory is shown"),
+    "E205": _demands(frozenset(), frozenset({DataClass.CONTENT}), "Content is demanded"),
+    "E206": _demands(frozenset(), frozenset({DataClass.LOCATION}), "Location is demanded"),
+    "E208": _dates_and_accounts,
+    "E305": _letter_only,
+    "E307": _demands(_READING, frozenset(), "Titles are demanded"),
+    "E409": _demands(frozenset({"C18"}), frozenset(), "Viewing records are demanded"),
+    "E701": _demands(frozenset({"C18"}), frozenset(), "Viewing records are demanded"),
+    "E962": _stated("identifier", says="An identifier is given"),
+    "E984": _length_stated,
+    "E985": _over_a_year,
+}

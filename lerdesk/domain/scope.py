@@ -1,0 +1,254 @@
+"""Scope: the matrix cell of each demand, what is proposed for it, and the tests of overbreadth."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lerdesk.domain.case_facts import CaseFacts, CaseItem
+from lerdesk.domain.checklist import Finding
+from lerdesk.domain.deadline import add_months
+from lerdesk.domain.rules import DataCategory, Factor, MatrixCell, Rulebook
+from lerdesk.domain.vocabulary import (
+    CONTENT_CLASSES,
+    LIVE_CLASSES,
+    Answer,
+    Cell,
+    DataClass,
+    Proposal,
+)
+
+_OPEN_PERIOD = {
+    DataClass.CONTENT: Proposal.ESCALATE,
+    DataClass.NONCONTENT: Proposal.NARROW,
+    DataClass.BUSINESS: Proposal.NARROW,
+    DataClass.LOCATION: Proposal.NARROW,
+    DataClass.VIEWING: Proposal.NARROW,
+}
+_PROPOSED = {
+    Cell.YES: Proposal.PRODUCE,
+    Cell.NO: Proposal.BLOCK,
+    Cell.LAWYER: Proposal.ESCALATE,
+}
+
+
+@dataclass(frozen=True)
+class ItemProposal:
+    """What is proposed for one demand, with its rule.
+
+    Attributes:
+        factors: ids of the tests of overbreadth that the facts show; they change nothing.
+    """
+
+    id: str
+    category: str
+    data_class: DataClass | None
+    proposal: Proposal
+    rule: str
+    citation: str
+    reason: str
+    factors: tuple[str, ...] = ()
+
+
+def in_union(rules: Rulebook, entity_in: str) -> bool:
+    """Whether the entity sits in a Member State bound by Regulation (EU) 2023/1543."""
+    return entity_in == "EU" or entity_in in rules.places.eu_bound
+
+
+def cell_for_class(
+    rules: Rulebook, process_id: str, data_class: DataClass, entity_in: str = "US"
+) -> MatrixCell:
+    """The matrix cell of a class of data; an unknown process is a lawyer's question."""
+    matrix = rules.matrix
+    if process_id not in matrix.cells:
+        return matrix.unknown
+    if process_id in matrix.eu_by_class and in_union(rules, entity_in):
+        return matrix.eu_by_class[process_id][data_class]
+    cell = matrix.cells[process_id][data_class]
+    country = matrix.abroad.get(process_id)
+    if (
+        country is not None
+        and entity_in != "US"
+        and country in {"*", entity_in}
+        and data_class in matrix.abroad_classes[process_id]
+    ):
+        return matrix.abroad_cell
+    return cell
+
+
+def cell_for_category(
+    rules: Rulebook, category: DataCategory, facts: CaseFacts
+) -> MatrixCell | None:
+    """The cell of a category in a case, with what the notes change; ``None``: it is never produced."""
+    if category.data_class is None:
+        return None
+    matrix, process_id = rules.matrix, facts.process
+    eu_cells = matrix.eu_cells.get(process_id)
+    if eu_cells is not None and in_union(rules, facts.entity_in):
+        cell = cell_for_class(rules, process_id, category.data_class, facts.entity_in)
+        if category.eu_class is not None:
+            cell = eu_cells[category.eu_class]
+        if category.id in matrix.eu_lawyer[process_id] and cell.cell is Cell.YES:
+            return MatrixCell(
+                Cell.LAWYER, category.id, f"{category.name} is a lawyer's question.", cell.citation
+            )
+        return cell
+    for exception in matrix.exceptions:
+        if process_id not in exception.processes or category.id not in exception.categories:
+            continue
+        if exception.state and facts.state != exception.state:
+            continue
+        if facts.answers.get(exception.unless) in {Answer.NO, Answer.NA}:
+            continue
+        return MatrixCell(exception.cell, exception.id, exception.reason, exception.citation)
+    cell = cell_for_class(rules, process_id, category.data_class, facts.entity_in)
+    if cell.cell is Cell.YES and _a_lawyers(rules, category, facts):
+        return MatrixCell(
+            Cell.LAWYER,
+            category.id,
+            f"{category.name}: a lawyer decides under this process.",
+            category.citation,
+        )
+    return cell
+
+
+def _a_lawyers(rules: Rulebook, category: DataCategory, facts: CaseFacts) -> bool:
+    columns = {rules.processes[facts.process].column}
+    if facts.state == "US-CA" and "us" in columns:
+        columns.add("california")
+    return any(
+        column in category.escalate and facts.process not in category.escalate[column]
+        for column in columns
+    )
+
+
+def propose_item(
+    rules: Rulebook, facts: CaseFacts, item: CaseItem, found: Sequence[Finding]
+) -> ItemProposal:
+    """What is proposed for one demand, whatever the determination says of the whole."""
+    category = rules.categories[item.category]
+    proposal, rule, citation, reason = _proposed(rules, facts, item, category, found)
+    return ItemProposal(
+        id=item.id,
+        category=item.category,
+        data_class=category.data_class,
+        proposal=proposal,
+        rule=rule,
+        citation=citation,
+        reason=reason,
+        factors=factors_of_item(rules, facts, item),
+    )
+
+
+def _proposed(
+    rules: Rulebook,
+    facts: CaseFacts,
+    item: CaseItem,
+    category: DataCategory,
+    found: Sequence[Finding],
+) -> tuple[Proposal, str, str, str]:
+    cell = cell_for_category(rules, category, facts)
+    if cell is None or category.data_class is None:
+        return Proposal.BLOCK, category.id, category.citation, f"{category.name} is never produced."
+    if not item.identified:
+        question = rules.questions["E007"]
+        return (
+            Proposal.BLOCK,
+            question.id,
+            question.citation,
+            "No account is identified; blocked until that is cured.",
+        )
+    stopped = [one for one in found if _stops(one, category)]
+    for one in stopped:
+        if one.failed and one.blocks and not one.question.stops.excess:
+            return Proposal.BLOCK, one.question.id, one.question.citation, one.reason
+    if cell.cell is not Cell.YES:
+        return _PROPOSED[cell.cell], cell.rule, cell.citation, cell.reason
+    for one in stopped:
+        if one.blocks:
+            return Proposal.ESCALATE, one.question.id, one.question.citation, one.reason
+    narrowed = _OPEN_PERIOD.get(category.data_class)
+    if item.start is None and narrowed is not None:
+        limit = rules.factors["O01"]
+        reason = (
+            "No first day is stated for content; a lawyer decides."
+            if narrowed is Proposal.ESCALATE
+            else "No first day is stated; a period is to be agreed."
+        )
+        return narrowed, limit.id, limit.citation, reason
+    return Proposal.PRODUCE, cell.rule, cell.citation, cell.reason
+
+
+def _stops(finding: Finding, category: DataCategory) -> bool:
+    stops = finding.question.stops
+    return (
+        stops.excess
+        or category.data_class in stops.classes
+        or category.id in stops.categories
+        or (category.eu_class is not None and category.eu_class in stops.eu_classes)
+    )
+
+
+def factors_of_item(rules: Rulebook, facts: CaseFacts, item: CaseItem) -> tuple[str, ...]:
+    """Tests of overbreadth that the facts of one demand show."""
+    category, policy = rules.categories[item.category], rules.policy
+    received = None if facts.received_at is None else facts.received_at.date()
+    content = category.data_class in CONTENT_CLASSES
+    shown = []
+    if item.start is None and category.data_class in _OPEN_PERIOD:
+        shown.append("O01")
+    end = item.end or received
+    if item.start is not None and end is not None:
+        years = policy.content_years if content else policy.records_years
+        if end > add_months(item.start, 12 * years):
+            shown.append("O03")
+    if not item.identified:
+        shown.append("O04")
+    live = category.data_class in LIVE_CLASSES
+    if not live and item.end is not None and received is not None and item.end > received:
+        shown.append("O12")
+    return tuple(shown)
+
+
+def factors_of_words(rules: Rulebook, words: str, *, accounts: int = 0) -> tuple[Factor, ...]:
+    """Tests of overbreadth that the order's words or its number of accounts hint at."""
+    shown = [
+        factor
+        for factor in rules.factors.values()
+        if factor.pattern and re.search(factor.pattern, words, re.IGNORECASE)
+    ]
+    if accounts > rules.policy.many_accounts:
+        shown.append(rules.factors["O05"])
+    return tuple(sorted(shown, key=lambda factor: factor.id))
+
+
+def narrowing_offer(rules: Rulebook, fields: Mapping[str, str]) -> str:
+    """The offer's text; a field that is not given stays visible in its marks.
+
+    Args:
+        rules: the rulebook.
+        fields: ``identifier``, ``period``, ``categories``, ``process``, ``receipt date``,
+            ``production date``, ``motion date``.
+    """
+    text = rules.policy.narrowing_offer
+    for name, value in fields.items():
+        text = text.replace(f"‹{name}›", value)
+    return text
+
+
+def period_words(start: date | None, end: date | None) -> str:
+    """``2025-01-01 to 2025-12-31`` in words that a letter can carry."""
+    if start is None and end is None:
+        return "no period stated"
+    first = "the beginning" if start is None else f"{start.day} {start:%B %Y}"
+    last = "the day of receipt" if end is None else f"{end.day} {end:%B %Y}"
+    return f"{first} to {last}"
+
+
+def highest_proposals(items: Iterable[ItemProposal]) -> frozenset[DataClass]:
+    """Classes among the items that may still be produced."""
+    return frozenset(
+        item.data_class
+        for item in items
+        if item.data_class is not None and item.proposal is not Proposal.BLOCK
+    )
