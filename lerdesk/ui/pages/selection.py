@@ -62,7 +62,9 @@ def step(words: PageWords, place: int, lines: int) -> int:
         return 0 if at < 0 else len(words.words) - 1
     middle = (here.box[0] + here.box[2]) / 2
     on_line = [i for i, word in enumerate(words.words) if word.line == numbers[at]]
-    return min(on_line, key=lambda i: abs((words.words[i].box[0] + words.words[i].box[2]) / 2 - middle))
+    return min(
+        on_line, key=lambda i: abs((words.words[i].box[0] + words.words[i].box[2]) / 2 - middle)
+    )
 
 
 def selected(words: PageWords, chosen: Range) -> Selected:

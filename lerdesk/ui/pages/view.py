@@ -97,9 +97,7 @@ class PageView(PageColumn):
         self._look = look()
         painter.fillRect(event.rect(), self._look.desk)
         left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        for index in self._column.between(
-            top + event.rect().top(), top + event.rect().bottom()
-        ):
+        for index in self._column.between(top + event.rect().top(), top + event.rect().bottom()):
             self._paint_page(painter, self._column.spots[index], QPoint(left, top))
 
     def _paint_page(self, painter: QPainter, spot: Spot, origin: QPoint) -> None:

@@ -78,9 +78,7 @@ def paint_quiet(
         elif offered:
             _dashed(painter, rect.adjusted(0.5, 0.5, -0.5, -0.5), "accent", 4)
         painter.setFont(fonts.font(1.0, 600 if chosen else 400))
-        painter.setPen(
-            colours.color("text" if chosen else "accent" if offered else "quiet")
-        )
+        painter.setPen(colours.color("text" if chosen else "accent" if offered else "quiet"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, cell.words)
         painter.restore()
 
@@ -233,9 +231,7 @@ class AnswerControl(QWidget):
         for radio in self._radios[1:]:
             painter.fillRect(QRectF(radio.x(), 1, 1, self.height() - 2), colours.color("field"))
 
-    def _paint_cell(
-        self, painter: QPainter, rect: QRectF, cell: Cell, radio: QRadioButton
-    ) -> None:
+    def _paint_cell(self, painter: QPainter, rect: QRectF, cell: Cell, radio: QRadioButton) -> None:
         colours = theme()
         given = cell.value == self._given
         offered = self._given is None and cell.value == self._proposed

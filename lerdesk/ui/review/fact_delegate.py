@@ -1,6 +1,17 @@
 """Paints the facts: sign, field, value, page, state; a field with one line of help in the current row."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -47,6 +58,7 @@ class FactDelegate(QStyledItemDelegate):
     @override
     @guarded(default=QSize(100, metrics.FACT_ROW))
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option
         width = self._view.viewport().width()
         row = self._model.row_at(index)
         if isinstance(row, Head):
@@ -90,9 +102,7 @@ class FactDelegate(QStyledItemDelegate):
             self._paint_fact(painter, rect, row, index)
         painter.restore()
 
-    def _paint_fact(
-        self, painter: QPainter, rect: QRectF, row: FactView, index: Index
-    ) -> None:
+    def _paint_fact(self, painter: QPainter, rect: QRectF, row: FactView, index: Index) -> None:
         current = self._is_current(index)
         paint.row_background(
             painter, rect, current=current, hovered=index.row() in {self.hovered, self.drop_row}
@@ -135,9 +145,7 @@ class FactDelegate(QStyledItemDelegate):
             rest = room.adjusted(took + 8, 0, 0, 0)
             paint.words(painter, rest, f"read as {row.read_words}", token="quiet")
 
-    def _paint_field(
-        self, painter: QPainter, field: QRectF, rect: QRectF, row: FactView
-    ) -> None:
+    def _paint_field(self, painter: QPainter, field: QRectF, rect: QRectF, row: FactView) -> None:
         held = theme()
         focused = self._view.hasFocus()
         paint.frame(
@@ -185,7 +193,6 @@ class FactDelegate(QStyledItemDelegate):
         if isinstance(editor, Field) and row is not None and not editor.isModified():
             editor.setText(row.editable)
 
-    @override
     @guarded()
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         """What was typed and left without Tab, Enter or Escape is taken too."""

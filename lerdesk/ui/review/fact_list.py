@@ -138,7 +138,6 @@ class FactList(QListView):
             return True
         return self.next_open()
 
-    @override
     @guarded(default=False)
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  Qt's own names
         """Tab confirms as long as there is something to confirm, then goes on through the window."""
@@ -166,7 +165,6 @@ class FactList(QListView):
             case _:
                 super().keyPressEvent(event)
 
-    @override
     @guarded()
     def keyboardSearch(self, search: str) -> None:
         """Typing edits; it does not search."""
@@ -188,7 +186,6 @@ class FactList(QListView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
-    @override
     @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The first click goes to the fact and its place; one on the current value opens its editor."""
@@ -248,7 +245,6 @@ class FactList(QListView):
         self.viewport().update()
         event.accept()
 
-    @override
     @guarded()
     def dropEvent(self, event: QDropEvent) -> None:
         """On a fact: its field gets the words; beside one: the chooser asks."""

@@ -1,4 +1,4 @@
-"""A line or paragraph of words in several weights and colours, some of them links; laid out at a width, painted, hit."""
+"""A line or paragraph of words in several weights and colours, some of them links; laid out, painted, hit."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -59,9 +59,7 @@ class Inline:
             if not line.isValid() or (lines and count >= lines):
                 break
             line.setLineWidth(max(width, 1.0) if lines != 1 else 1e6)
-            line.setPosition(
-                QPointF(0, count * metrics.LINE + (metrics.LINE - line.height()) / 2)
-            )
+            line.setPosition(QPointF(0, count * metrics.LINE + (metrics.LINE - line.height()) / 2))
             count += 1
         layout.endLayout()
         self.height = count * metrics.LINE

@@ -22,8 +22,7 @@ NOTE_LINE = 34
 
 
 class QuestionDelegate(QStyledItemDelegate):
-    """Two heights: ``QUESTION_ROW``, and what the current row's reason takes.
-    """
+    """Two heights: ``QUESTION_ROW``, and what the current row's reason takes."""
 
     def __init__(self, view: QListView, model: QuestionsModel) -> None:
         self._view = view
@@ -88,7 +87,9 @@ class QuestionDelegate(QStyledItemDelegate):
             painter.setFont(fonts.font(1.0, 600))
             painter.setPen(theme().color("text"))
             painter.drawText(
-                rect.adjusted(metrics.EDGE, 5, -metrics.EDGE, 0), Qt.AlignmentFlag.AlignVCenter, row.words
+                rect.adjusted(metrics.EDGE, 5, -metrics.EDGE, 0),
+                Qt.AlignmentFlag.AlignVCenter,
+                row.words,
             )
         elif isinstance(row, QuestionView):
             if index.row() == self._view.currentIndex().row():

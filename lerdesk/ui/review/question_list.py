@@ -58,7 +58,9 @@ class QuestionList(QListView):
         self._control.chosen.connect(self._on_chosen)
         self._control.hide()
         self._delegate.control_width = self._control.width()
-        self._note = Field("Note to this answer", self.viewport(), placeholder="Why, in a few words")
+        self._note = Field(
+            "Note to this answer", self.viewport(), placeholder="Why, in a few words"
+        )
         self._note.editingFinished.connect(self._on_note)
         self._note.hide()
         QWidget.setTabOrder(self, self._control)
@@ -243,7 +245,6 @@ class QuestionList(QListView):
             case _:
                 super().keyPressEvent(event)
 
-    @override
     @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A cell of any row answers it at once; a link goes; elsewhere the row becomes current."""

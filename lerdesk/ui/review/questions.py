@@ -179,8 +179,12 @@ class QuestionsModel(QAbstractListModel):
         if question is None:
             return
         proposal = question.proposal
-        warns = question.warns if question.answer is answer else bool(
-            proposal is not None and answer is not proposal.answer and answer is Answer.NO
+        warns = (
+            question.warns
+            if question.answer is answer
+            else bool(
+                proposal is not None and answer is not proposal.answer and answer is Answer.NO
+            )
         )
         self._rows[index.row()] = replace(question, answer=answer, warns=warns, by=None)
         self.dataChanged.emit(index, index)
