@@ -10,8 +10,9 @@ class Hit:
     """One find.
 
     Attributes:
-        where: "Agent", "Account", "Order, page 3", "Letter L-2026-000655".
+        where: "Agent", "Account", "order.pdf, page 3", "Letter L-2026-000655".
         words: the words around it.
+        document_id: of a find in a served file, with its ``page``.
     """
 
     request_id: int
@@ -19,8 +20,32 @@ class Hit:
     title: str
     where: str
     words: str
+    document_id: int | None = None
+    page: int | None = None
 
 
 def find(desk: Desk, words: str, limit: int = 30) -> tuple[Hit, ...]:
     """Parts of names, and numbers with or without their dashes; best first."""
-    raise NotImplementedError
+    from lerdesk.store import requests, search
+
+    with desk.store.reading() as unit:
+        # more than asked for: a request's own line gives way to the fact that it repeats
+        found = search.find(unit, words, limit * 3)
+        named = requests.by_reference(unit, words)
+    told = {each.request_id for each in found if each.source != "request"}
+    hits = [
+        Hit(
+            request_id=each.request_id,
+            reference=each.reference,
+            title=" · ".join(part for part in (each.process_words, each.agency) if part),
+            where=each.label,
+            words=each.words,
+            document_id=each.source_id if each.source == "document" else None,
+            page=each.page if each.source == "document" else None,
+        )
+        for each in found
+        if each.source != "request" or each.request_id not in told
+    ]
+    if named is not None:
+        hits.sort(key=lambda hit: hit.request_id != named.id)
+    return tuple(hits[:limit])

@@ -87,7 +87,7 @@ def all_open(unit: Unit) -> tuple[RecordedNotice, ...]:
 
 
 def record_sent(
-    unit: Unit, notice_id: int, *, at: datetime, means: str, release_on: date | None
+    unit: Unit, notice_id: int, at: datetime, means: str, release_on: date | None
 ) -> None:
     """It went at another moment than was recorded."""
     values = {"sent_at": at, "means": means, "release_on": release_on}

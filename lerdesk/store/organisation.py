@@ -49,6 +49,12 @@ def get(unit: Unit) -> OrganisationRow:
     )
 
 
+def zone(unit: Unit) -> str:
+    """The organisation's zone alone, without fetching the logo."""
+    row = unit.first(select(table.c.zone))
+    return OrganisationRow("").zone if row is None else str(row.zone)
+
+
 def put(unit: Unit, organisation: OrganisationRow) -> None:
     """Set it."""
     values = {**asdict(organisation), "lines": list(organisation.lines)}

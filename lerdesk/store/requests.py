@@ -1,17 +1,18 @@
 """Requests, and the index columns that the inbox sorts by."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, exists, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lerdesk.domain.records import InboxIndex
 from lerdesk.domain.request import Flags, Request
 from lerdesk.store import organisation, search
-from lerdesk.store.tables import FLAGS
+from lerdesk.store.tables import FLAGS, determination, letter
 from lerdesk.store.tables import request as table
 from lerdesk.store.tables import request_words as words_table
 from lerdesk.store.unit import Unit, missing
@@ -91,6 +92,34 @@ def all_ids(unit: Unit) -> tuple[int, ...]:
     return tuple(row.id for row in unit.rows(select(table.c.id).order_by(table.c.id)))
 
 
+def ids_by_status(unit: Unit, statuses: Sequence[str]) -> tuple[int, ...]:
+    """Ids of the requests that wait for one of these, oldest first."""
+    found = unit.rows(
+        select(table.c.id)
+        .where(table.c.status.in_([str(status) for status in statuses]))
+        .order_by(table.c.id)
+    )
+    return tuple(row.id for row in found)
+
+
+def with_notice(unit: Unit) -> tuple[int, ...]:
+    """Ids of the open requests that are determined, or have a notice or a draft of one, oldest first."""
+    determined = exists().where(
+        determination.c.request_id == table.c.id, determination.c.revoked_at.is_(None)
+    )
+    written = exists().where(
+        letter.c.request_id == table.c.id,
+        letter.c.kind == "notice",
+        letter.c.state != "discarded",
+    )
+    found = unit.rows(
+        select(table.c.id)
+        .where(table.c.closed_at.is_(None), determined | written)
+        .order_by(table.c.id)
+    )
+    return tuple(row.id for row in found)
+
+
 def received_between(unit: Unit, start: datetime, end: datetime) -> tuple[Request, ...]:
     """Requests received from ``start`` to before ``end``, by receipt."""
     found = unit.rows(
@@ -133,7 +162,7 @@ def set_received(unit: Unit, request_id: int, served_on: date | None) -> None:
 
 def set_index(unit: Unit, request_id: int, index: InboxIndex) -> None:
     """Keep what the inbox sorts and filters by; the desk calls it after every change."""
-    zone = ZoneInfo(organisation.get(unit).zone)
+    zone = ZoneInfo(organisation.zone(unit))
     values = {name: getattr(index, name) for name in _INDEX}
     _set(unit, request_id, due_order=due_order(index.due, zone), **values)
     made = upsert(words_table).values(request_id=request_id, words=index.words)

@@ -1,0 +1,146 @@
+"""The inbox's queries: all ids in order at once, rows by the page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+
+from lerdesk.store.tables import request as table
+from lerdesk.store.tables import request_words as words_table
+from lerdesk.store.unit import Unit
+
+if TYPE_CHECKING:
+    from sqlalchemy.sql.elements import UnaryExpression
+
+VIEWS = ("all", "open", "overdue", "week", "unread", "closed")
+SORTS = ("due", "reference", "process", "agency", "targets", "step", "received")
+_NONE = "9999"
+_CHUNK = 500
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What is shown.
+
+    Attributes:
+        now: local time of the organisation, as ``requests.now_order`` writes it; ``week`` the same seven days on.
+        due_from, due_to: bounds of what is due, written likewise; empty is no bound.
+        agency, process, reference, status, words: each must be found, case apart.
+    """
+
+    view: str
+    now: str
+    week: str
+    due_from: str = ""
+    due_to: str = ""
+    agency: tuple[str, ...] = ()
+    process: tuple[str, ...] = ()
+    reference: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class IndexRow:
+    """One row of the index."""
+
+    id: int
+    reference: str
+    opened_at: datetime | None
+    received_at: datetime
+    status: str
+    process_words: str
+    agency: str
+    case_number: str
+    targets: int
+    due: str
+    step: str
+    place: str
+    target: str
+
+
+def _view(view: str, now: str, week: str) -> ColumnElement[bool]:
+    is_open = table.c.status != "closed"
+    conditions = {
+        "all": table.c.id > 0,
+        "open": is_open,
+        "overdue": and_(is_open, table.c.due_order < now),
+        "week": and_(is_open, table.c.due_order >= now, table.c.due_order <= week),
+        "unread": and_(is_open, table.c.opened_at.is_(None)),
+        "closed": table.c.status == "closed",
+    }
+    return conditions[view]
+
+
+def _order(
+    sort: str, *, descending: bool
+) -> "list[ColumnElement[object] | UnaryExpression[object]]":
+    columns: dict[str, tuple[ColumnElement[object], ...]] = {
+        "due": (table.c.due_order,),
+        "reference": (table.c.year, table.c.number),
+        "process": (func.lower(table.c.process_words),),
+        "agency": (func.lower(table.c.agency),),
+        "targets": (table.c.targets,),
+        "step": (table.c.step,),
+        "received": (table.c.received_at,),
+    }
+    by = columns[sort]
+    if not descending:
+        return [*by, *(() if sort == "due" else (table.c.due_order,)), table.c.id]
+    # what has no date comes last either way
+    undated = [table.c.due_order == _NONE] if sort == "due" else []
+    return [*undated, *(column.desc() for column in by), table.c.id.desc()]
+
+
+def ids(unit: Unit, asked: Filter, sort: str, *, descending: bool) -> tuple[int, ...]:
+    """The ids of all rows, in order."""
+    query: Select[tuple[int]] = select(table.c.id).where(_view(asked.view, asked.now, asked.week))
+    if asked.due_from:
+        query = query.where(table.c.due_order > asked.due_from, table.c.due_order < _NONE)
+    if asked.due_to:
+        query = query.where(table.c.due_order <= asked.due_to)
+    for word in asked.agency:
+        query = query.where(table.c.agency.icontains(word, autoescape=True))
+    for word in asked.process:
+        named = table.c.process_words.icontains(word, autoescape=True)
+        query = query.where(or_(named, table.c.process.icontains(word, autoescape=True)))
+    for word in asked.reference:
+        query = query.where(table.c.reference.icontains(word, autoescape=True))
+    for word in asked.status:
+        query = query.where(table.c.status == word)
+    if asked.words:
+        query = query.join(words_table, words_table.c.request_id == table.c.id)
+        for word in asked.words:
+            query = query.where(words_table.c.words.contains(word, autoescape=True))
+    ordered = query.order_by(*_order(sort, descending=descending))
+    return tuple(row[0] for row in unit.rows(ordered))
+
+
+def rows(unit: Unit, request_ids: Sequence[int]) -> tuple[IndexRow, ...]:
+    """The rows of these ids, in their order; ids that are not there are left out."""
+    names = tuple(IndexRow.__dataclass_fields__)
+    found: dict[int, IndexRow] = {}
+    for start in range(0, len(request_ids), _CHUNK):
+        part = request_ids[start : start + _CHUNK]
+        query = select(*(table.c[name] for name in names)).where(table.c.id.in_(part))
+        found |= {row.id: IndexRow(*row) for row in unit.rows(query)}
+    return tuple(found[each] for each in request_ids if each in found)
+
+
+def counts(unit: Unit, now: str, week: str) -> tuple[dict[str, int], int, int, int]:
+    """Rows of each view; then what waits for somebody at all, for a notice, for a letter."""
+    is_open = table.c.status != "closed"
+    wanted = [
+        *(_view(view, now, week) for view in VIEWS),
+        and_(is_open, table.c.place != ""),
+        and_(is_open, table.c.waits == "notice"),
+        and_(is_open, table.c.waits == "letter"),
+    ]
+    row = unit.first(
+        select(*(func.coalesce(func.sum(case((each, 1), else_=0)), 0) for each in wanted))
+    )
+    numbers = [0] * len(wanted) if row is None else [int(number) for number in row]
+    inbox, notices, letters = numbers[len(VIEWS) :]
+    return dict(zip(VIEWS, numbers, strict=False)), inbox, notices, letters
