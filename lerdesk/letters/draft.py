@@ -55,6 +55,10 @@ def changed(draft: Draft, text: str) -> tuple[tuple[int, int], ...]:
         words = text[start:end]
         start += len(words) - len(words.lstrip())
         end -= len(words) - len(words.rstrip())
+        if what == "insert":  # the mark that ends the sentence before, or the one that ends this?
+            while end < len(text) and text[start] == text[end] and text[start] in ".,;:!?)":
+                start, end = start + 1, end + 1
+            start += len(text[start:end]) - len(text[start:end].lstrip())
         if start < end:
             ranges.append((start, end))
     return tuple(ranges)

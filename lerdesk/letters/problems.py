@@ -7,8 +7,7 @@ from lerdesk.letters.blocks import Heading
 from lerdesk.letters.draft import placeholders
 from lerdesk.letters.parse import parse
 
-# The sentence that every paper to a requester bears, in the language of each template.
-_BODY = re.compile(r"\w")
+_WORD = re.compile(r"\w")
 
 
 def problems(kind: LetterKind, markdown: str) -> tuple[str, ...]:
@@ -17,7 +16,7 @@ def problems(kind: LetterKind, markdown: str) -> tuple[str, ...]:
         f"{markdown[start:end]} is still to be filled in." for start, end in placeholders(markdown)
     ]
     blocks = parse(markdown)
-    if not any(_BODY.search(str(block)) for block in blocks if not isinstance(block, Heading)):
+    if not any(_WORD.search(str(block)) for block in blocks if not isinstance(block, Heading)):
         found.append(f"The {kind.value.replace('-', ' ')} letter says nothing yet.")
     if not any(isinstance(block, Heading) and block.level == 1 for block in blocks):
         found.append("The letter has no subject: its first line begins with # and names it.")

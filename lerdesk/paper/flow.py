@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ALIGN = {"left": 0, "center": 1, "right": 2}
 _PAD = 5.0
+_PAGEFUL = 400.0  # a row taller than this may be parted between pages
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ def table(
 
     head = any(plain(cell).strip() for cell in block.head)
     rows = [block.head, *block.rows] if head else list(block.rows)
-    columns = len(block.head)
+    columns = [measure * one / sum(shares) for one in shares] or _widths(rows, measure)
     cells = [
         [
             paragraph(
@@ -142,15 +143,15 @@ def table(
                 where="a table",
                 bold=head and number == 0,
             )
-            for column in range(columns)
+            for column in range(len(columns))
         ]
         for number, row in enumerate(rows)
     ]
     made = LongTable(
         cells,
-        colWidths=[measure * one / sum(shares) for one in shares] or _widths(rows, measure),
+        colWidths=columns,
         repeatRows=1 if head else 0,
-        splitInRow=1,
+        splitInRow=int(_tallest(cells, columns) > _PAGEFUL),
         spaceBefore=3,
         spaceAfter=10,
         hAlign="LEFT",
@@ -172,6 +173,14 @@ def table(
         rules.append(("LINEABOVE", (0, -1), (-1, -1), 0.8, HexColor(INK)))
     made.setStyle(rules)
     return made
+
+
+def _tallest(cells: list[list["Flowable"]], columns: list[float]) -> float:
+    return max(
+        float(cell.wrap(wide - 2 * _PAD, 10_000)[1])
+        for row in cells
+        for cell, wide in zip(row, columns, strict=True)
+    )
 
 
 def _widths(rows: list[tuple[tuple[Run, ...], ...]], measure: float) -> list[float]:

@@ -111,8 +111,11 @@ def _face(family: str, bold: bool, italic: bool) -> Face:  # noqa: FBT001  a sty
 
 
 def _drawn(font: "TTFont") -> Iterator[int]:
-    """Code points with a glyph: the box that stands for a missing one (glyph 0) is none."""
-    return (code for code, glyph in font.face.charToGlyph.items() if glyph)
+    """Code points with a glyph that says something: no box (glyph 0, U+FFFD), no control or private character."""
+    for code, glyph in font.face.charToGlyph.items():
+        category = unicodedata.category(chr(code))
+        if glyph and code != 0xFFFD and category[0] != "C" and category not in {"Zl", "Zp"}:
+            yield code
 
 
 def _lost(text: str, lost: list[str], where: str) -> UserFacingError:
@@ -135,4 +138,5 @@ def _shown(char: str) -> str:
 
 
 def _called(char: str) -> str:
-    return unicodedata.name(char, "a character without a name").lower()
+    unnamed = "control character" if unicodedata.category(char) == "Cc" else "without a name"
+    return unicodedata.name(char, unnamed).lower()

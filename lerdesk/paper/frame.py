@@ -69,7 +69,14 @@ class Pages:
 
         out = BytesIO()
         document = BaseDocTemplate(
-            out, pagesize=(sheet.width, sheet.height), title=self.title, lang=self.language
+            out,
+            pagesize=(sheet.width, sheet.height),
+            title=self.title,
+            author=self.letterhead.company,
+            subject=self.codes,
+            creator="LERDesk",
+            producer="LERDesk",
+            lang=self.language,
         )
         document.addPageTemplates(
             [
@@ -96,11 +103,6 @@ class Pages:
         named |= {"invariant": 1, "initialFontName": base_face(), "initialFontSize": 10}
         canvas = NumberedCanvas(*arguments, **named)
         canvas.foot = self._foot
-        canvas.setTitle(self.title)
-        canvas.setAuthor(self.letterhead.company)
-        canvas.setSubject(self.codes)
-        canvas.setCreator("LERDesk")
-        canvas.setProducer("LERDesk")
         year, month, day = self.dated
         canvas.setDateFormatter(lambda *_: f"D:{year:04d}{month:02d}{day:02d}000000Z")
         return canvas
