@@ -15,7 +15,7 @@ from lerdesk.domain.deadline import count
 from lerdesk.domain.nondisclosure import gag_kind
 from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
 from lerdesk.domain.rules import Process, Rulebook
-from lerdesk.domain.scope import ItemProposal, highest_proposals, in_union, propose_item
+from lerdesk.domain.scope import ItemAnswer, highest_proposals, in_union, propose_item
 from lerdesk.domain.vocabulary import (
     CONTENT_CLASSES,
     Answer,
@@ -29,9 +29,28 @@ from lerdesk.domain.vocabulary import (
     Severity,
 )
 
+__all__ = ["Decided", "Defect", "ItemAnswer", "decide"]
+
 
 @dataclass(frozen=True)
-class Determination:
+class Defect:
+    """A question that failed or is unclear.
+
+    Attributes:
+        question: its id.
+        severity: what it does; an unclear one is ``WARN``, or ``ESCALATE`` where failing blocks.
+        failed: ``False``: it is unclear.
+    """
+
+    question: str
+    severity: Severity
+    reason: str
+    citation: str
+    failed: bool = True
+
+
+@dataclass(frozen=True)
+class Decided:
     """What the rulebook makes of the facts.
 
     Attributes:
@@ -44,8 +63,8 @@ class Determination:
     rulebook: str
     binding: Binding
     outcome: Outcome | None
-    defects: tuple[Finding, ...]
-    items: tuple[ItemProposal, ...]
+    defects: tuple[Defect, ...]
+    items: tuple[ItemAnswer, ...]
     notice: NoticeAnswer | None
     deadlines: tuple[CaseDeadline, ...]
     open_questions: tuple[str, ...]
@@ -60,12 +79,12 @@ class Determination:
             "outcome": None if self.outcome is None else self.outcome.value,
             "defects": [
                 {
-                    "question": finding.question.id,
-                    "severity": finding.severity.value,
-                    "reason": finding.reason,
-                    "citation": finding.question.citation,
+                    "question": defect.question,
+                    "severity": defect.severity.value,
+                    "reason": defect.reason,
+                    "citation": defect.citation,
                 }
-                for finding in self.defects
+                for defect in self.defects
             ],
             "items": [
                 {
@@ -102,7 +121,7 @@ class Determination:
         }
 
 
-def decide(facts: CaseFacts, rules: Rulebook) -> Determination:
+def decide(facts: CaseFacts, rules: Rulebook) -> Decided:
     """Apply the rulebook to the facts of one case."""
     process = rules.processes[facts.process]
     answers = dict(facts.answers)
@@ -126,11 +145,16 @@ def decide(facts: CaseFacts, rules: Rulebook) -> Determination:
         state=facts.state,
         viewing=viewing,
     )
-    return Determination(
+    return Decided(
         rulebook=rules.version,
         binding=binding,
         outcome=outcome,
-        defects=found,
+        defects=tuple(
+            Defect(
+                one.question.id, one.severity, one.reason, one.question.citation, failed=one.failed
+            )
+            for one in found
+        ),
         items=items,
         notice=_notice(rules, process, facts, gag, outcome, items, fake=fake),
         deadlines=case_deadlines(rules, process, facts, gag),
@@ -187,7 +211,7 @@ def _outcome(
     facts: CaseFacts,
     binding: Binding,
     found: Sequence[Finding],
-    items: Sequence[ItemProposal],
+    items: Sequence[ItemAnswer],
     *,
     fake: bool,
 ) -> Outcome | None:
@@ -213,7 +237,7 @@ def _outcome(
     return _from_items(facts, items)
 
 
-def _from_items(facts: CaseFacts, items: Sequence[ItemProposal]) -> Outcome:
+def _from_items(facts: CaseFacts, items: Sequence[ItemAnswer]) -> Outcome:
     if all(item.nothing_held for item in facts.items):
         return Outcome.NO_RECORDS
     proposals = {item.proposal for item in items}
@@ -230,7 +254,7 @@ def _notice(
     facts: CaseFacts,
     gag: Gag,
     outcome: Outcome | None,
-    items: Sequence[ItemProposal],
+    items: Sequence[ItemAnswer],
     *,
     fake: bool,
 ) -> NoticeAnswer | None:

@@ -1,12 +1,37 @@
 """What kind of silence a case is under, and when a delayed notice may go."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from lerdesk.domain.deadline import by_clock
 from lerdesk.domain.fact import JsonValue
 from lerdesk.domain.rules import Rulebook
-from lerdesk.domain.vocabulary import Answer, Gag
+from lerdesk.domain.vocabulary import Answer, Gag, Regime
 
+_LENGTH = re.compile(
+    r"(\d+|one|two|three|four|five|six|nine|twelve|eighteen|thirty|sixty|ninety)"
+    r"\s*(?:\(\d+\)\s*)?[\s-]*(?:calendar\s+)?(day|month|year)"
+)
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "nine": 9,
+    "twelve": 12,
+    "eighteen": 18,
+    "thirty": 30,
+    "sixty": 60,
+    "ninety": 90,
+}
+_REGIMES = {
+    "day": Regime.US_R45_DAYS,
+    "month": Regime.US_R45_MONTHS,
+    "year": Regime.US_R45_YEARS,
+}
 _COURT = frozenset({Gag.COURT_FIXED, Gag.COURT_INDEFINITE, Gag.COURT_DEFECTIVE})
 
 
@@ -34,21 +59,40 @@ def gag_kind(rules: Rulebook, gag: Gag, answers: Mapping[str, Answer]) -> Gag:
     return gag
 
 
-def gag_from_fact(value: JsonValue) -> tuple[Gag, date | None]:
-    """The gag that a read ``nondisclosure`` fact speaks of, and its last silent day if written."""
+def gag_from_fact(
+    value: JsonValue, rules: Rulebook | None = None, issued_on: date | None = None
+) -> tuple[Gag, date | None]:
+    """The gag that a read ``nondisclosure`` fact speaks of, and its last silent day where that can be told.
+
+    Args:
+        value: the fact's value.
+        rules: the rulebook, to count a written length; without it the end stays unknown.
+        issued_on: the order's date, from which a written length runs.
+    """
     if not isinstance(value, Mapping):
         return Gag.NONE, None
     kind = value.get("kind")
-    if kind == "request":
-        return Gag.REQUEST_ONLY, None
-    if kind == "statute":
-        return Gag.STATUTORY, None
+    if kind in {"request", "statute"}:
+        return (Gag.REQUEST_ONLY if kind == "request" else Gag.STATUTORY), None
     if kind != "order":
         return Gag.NONE, None
     until = value.get("until")
     if isinstance(until, str):
         return Gag.COURT_FIXED, date.fromisoformat(until)
-    return Gag.COURT_INDEFINITE, None
+    length = written_length(str(value.get("duration") or ""))
+    if length is None or issued_on is None or rules is None:
+        return Gag.COURT_INDEFINITE, None
+    end = by_clock(rules, "K13", issued_on, number=length[0], regime=_REGIMES[length[1]])
+    return Gag.COURT_FIXED, end.day
+
+
+def written_length(words: str) -> tuple[int, str] | None:
+    """``(1, "year")`` of "1 year", "one (1) year", "ninety (90) days"."""
+    found = _LENGTH.search(words.lower())
+    if found is None:
+        return None
+    number = _NUMBERS[found[1]] if found[1] in _NUMBERS else int(found[1])
+    return number, found[2]
 
 
 def first_notice_day(last_silent_day: date) -> date:

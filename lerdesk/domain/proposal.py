@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from lerdesk.domain.fact import Evidence, Fact
+from lerdesk.domain.nondisclosure import written_length
 from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Answer, DataClass
 
-_LENGTH = re.compile(
-    r"(\d+|one|two|three|six|ninety|sixty|thirty)[\s-]*(?:\(\d+\)\s*)?(day|month|year)"
-)
-_WORDS = {"one": 1, "two": 2, "three": 3, "six": 6, "thirty": 30, "sixty": 60, "ninety": 90}
 _UNITS = {"day": 1, "month": 31, "year": 366}
 _OTHER_STATES = re.compile(r"1524\.2|10\.96")
 _READING = frozenset({"C09", "C17", "C18"})
@@ -231,11 +228,8 @@ def _silent_days(case: _Case) -> tuple[int, Fact] | None:
     until, issued = _day(fact.value.get("until")), case.issued()
     if until is not None and issued is not None:
         return (until - issued[0]).days, fact
-    found = _LENGTH.search(str(fact.value.get("duration") or "").lower())
-    if found is None:
-        return None
-    number = _WORDS[found[1]] if found[1] in _WORDS else int(found[1])
-    return number * _UNITS[found[2]], fact
+    length = written_length(str(fact.value.get("duration") or ""))
+    return None if length is None else (length[0] * _UNITS[length[1]], fact)
 
 
 def _ninety(case: _Case) -> ProposedAnswer | None:

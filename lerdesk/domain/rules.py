@@ -342,6 +342,7 @@ class Policy:
         two_persons: acts that need a second person's approval.
         company_state: State whose law the company is organised under, ``US-DE``; empty: unknown.
         obeys_other_states: States whose law makes such a company obey another State's process.
+        cure_days: what a requester has to correct a curable defect.
         review_days: between reviews of a silence without end.
         records_years, content_years: thresholds of a long period (O03).
         many_accounts, very_many_accounts: thresholds of O05.
@@ -362,6 +363,7 @@ class Policy:
     emergency_review_days: int
     safety_hold_days: int
     follow_up_hours: int
+    cure_days: int
     citation: str
 
 

@@ -25,6 +25,7 @@ _OPEN_PERIOD = {
     DataClass.LOCATION: Proposal.NARROW,
     DataClass.VIEWING: Proposal.NARROW,
 }
+_EXPRESSIVE = frozenset({"C09", "C11", "C12", "C17", "C18", "C19"})
 _PROPOSED = {
     Cell.YES: Proposal.PRODUCE,
     Cell.NO: Proposal.BLOCK,
@@ -33,7 +34,7 @@ _PROPOSED = {
 
 
 @dataclass(frozen=True)
-class ItemProposal:
+class ItemAnswer:
     """What is proposed for one demand, with its rule.
 
     Attributes:
@@ -124,11 +125,11 @@ def _a_lawyers(rules: Rulebook, category: DataCategory, facts: CaseFacts) -> boo
 
 def propose_item(
     rules: Rulebook, facts: CaseFacts, item: CaseItem, found: Sequence[Finding]
-) -> ItemProposal:
+) -> ItemAnswer:
     """What is proposed for one demand, whatever the determination says of the whole."""
     category = rules.categories[item.category]
     proposal, rule, citation, reason = _proposed(rules, facts, item, category, found)
-    return ItemProposal(
+    return ItemAnswer(
         id=item.id,
         category=item.category,
         data_class=category.data_class,
@@ -190,36 +191,70 @@ def _stops(finding: Finding, category: DataCategory) -> bool:
 
 
 def factors_of_item(rules: Rulebook, facts: CaseFacts, item: CaseItem) -> tuple[str, ...]:
-    """Tests of overbreadth that the facts of one demand show."""
-    category, policy = rules.categories[item.category], rules.policy
+    """Ids of the tests of overbreadth that the facts of one demand show."""
     received = None if facts.received_at is None else facts.received_at.date()
-    content = category.data_class in CONTENT_CLASSES
-    shown = []
-    if item.start is None and category.data_class in _OPEN_PERIOD:
-        shown.append("O01")
-    end = item.end or received
-    if item.start is not None and end is not None:
-        years = policy.content_years if content else policy.records_years
-        if end > add_months(item.start, 12 * years):
-            shown.append("O03")
-    if not item.identified:
-        shown.append("O04")
+    shown = _of_dates(rules, rules.categories[item.category], item.start, item.end, received)
+    return tuple(sorted(shown if item.identified else {*shown, "O04"}))
+
+
+def _of_dates(
+    rules: Rulebook,
+    category: DataCategory,
+    start: date | None,
+    end: date | None,
+    received: date | None,
+) -> set[str]:
+    shown = set()
+    if start is None and category.data_class in _OPEN_PERIOD:
+        shown.add("O01")
+    last = end or received
+    if start is not None and last is not None:
+        content = category.data_class in CONTENT_CLASSES
+        years = rules.policy.content_years if content else rules.policy.records_years
+        if last > add_months(start, 12 * years):
+            shown.add("O03")
     live = category.data_class in LIVE_CLASSES
-    if not live and item.end is not None and received is not None and item.end > received:
-        shown.append("O12")
-    return tuple(shown)
+    if not live and end is not None and received is not None and end > received:
+        shown.add("O12")
+    return shown
 
 
-def factors_of_words(rules: Rulebook, words: str, *, accounts: int = 0) -> tuple[Factor, ...]:
-    """Tests of overbreadth that the order's words or its number of accounts hint at."""
-    shown = [
-        factor
+def overbreadth(
+    rules: Rulebook,
+    *,
+    words: str = "",
+    category: str | None = None,
+    start: date | None = None,
+    end: date | None = None,
+    accounts: int = 1,
+    received_on: date | None = None,
+) -> tuple[Factor, ...]:
+    """The tests of overbreadth that a demand's words, dates and accounts show. Hints for a person.
+
+    Args:
+        rules: the rulebook.
+        words: the demand as the order words it.
+        category: its data category.
+        start: first day of its period.
+        end: last day; ``None``: the day of receipt.
+        accounts: how many accounts it names.
+        received_on: day of receipt.
+    """
+    shown = {
+        factor.id
         for factor in rules.factors.values()
         if factor.pattern and re.search(factor.pattern, words, re.IGNORECASE)
-    ]
+    }
+    known = rules.categories.get(category or "")
+    if known is not None:
+        shown.update(_of_dates(rules, known, start, end, received_on))
+        if known.id in _EXPRESSIVE:
+            shown.add("O14")
     if accounts > rules.policy.many_accounts:
-        shown.append(rules.factors["O05"])
-    return tuple(sorted(shown, key=lambda factor: factor.id))
+        shown.add("O05")
+    if accounts == 0:
+        shown.add("O04")
+    return tuple(factor for factor in rules.factors.values() if factor.id in shown)
 
 
 def narrowing_offer(rules: Rulebook, fields: Mapping[str, str]) -> str:
@@ -245,7 +280,7 @@ def period_words(start: date | None, end: date | None) -> str:
     return f"{first} to {last}"
 
 
-def highest_proposals(items: Iterable[ItemProposal]) -> frozenset[DataClass]:
+def highest_proposals(items: Iterable[ItemAnswer]) -> frozenset[DataClass]:
     """Classes among the items that may still be produced."""
     return frozenset(
         item.data_class

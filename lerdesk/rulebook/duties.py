@@ -169,6 +169,7 @@ def policy(file: Table, known: Places) -> Policy:
         narrowing_offer=table.text("narrowing_offer").strip(),
         emergency_review_days=table.number("emergency_review_days", least=1),
         safety_hold_days=table.number("safety_hold_days", least=1),
+        cure_days=table.number("cure_days", least=1),
         follow_up_hours=table.number("follow_up_hours", least=1),
         citation=table.text("citation"),
     )
