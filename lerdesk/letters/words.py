@@ -44,9 +44,11 @@ class Words:
         )
 
     def join(self, parts: Sequence[str]) -> str:
-        """``a``, ``a and b``, ``a, b, and c``."""
+        """``a``, ``a and b``, ``a, b, and c``; with semicolons where a part has a comma or an "and" of its own."""
         if len(parts) < 2:
             return "".join(parts)
+        if any(mark in part for part in parts for mark in (",", self._lists["and"])):
+            return "; ".join(parts)
         form = self._lists["two" if len(parts) == 2 else "more"]
         return str(form.format(first=", ".join(parts[:-1]), last=parts[-1]))
 

@@ -9,11 +9,10 @@ from lerdesk.letters.blocks import (
     ListBlock,
     Paragraph,
     Rule,
-    Run,
     Table,
     plain,
 )
-from lerdesk.paper.fonts import width
+from lerdesk.paper.columns import PAD, column_widths
 from lerdesk.paper.markup import paragraph
 from lerdesk.paper.style import FAINT, INK, LINE, style
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 _ALIGN = {"left": 0, "center": 1, "right": 2}
-_PAD = 5.0
 _PAGEFUL = 400.0  # a row taller than this may be parted between pages
 
 
@@ -134,7 +132,7 @@ def table(
 
     head = any(plain(cell).strip() for cell in block.head)
     rows = [block.head, *block.rows] if head else list(block.rows)
-    columns = [measure * one / sum(shares) for one in shares] or _widths(rows, measure)
+    columns = [measure * one / sum(shares) for one in shares] or column_widths(rows, measure)
     cells = [
         [
             paragraph(
@@ -161,8 +159,8 @@ def table(
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("TOPPADDING", (0, 0), (-1, -1), 3.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-        ("LEFTPADDING", (0, 0), (-1, -1), _PAD),
-        ("RIGHTPADDING", (0, 0), (-1, -1), _PAD),
+        ("LEFTPADDING", (0, 0), (-1, -1), PAD),
+        ("RIGHTPADDING", (0, 0), (-1, -1), PAD),
         ("LINEBELOW", (0, 0), (-1, -2), 0.4, HexColor(FAINT)),
         ("LINEABOVE", (0, 0), (-1, 0), 0.8, HexColor(INK)),
         ("LINEBELOW", (0, -1), (-1, -1), 0.8, HexColor(INK)),
@@ -177,33 +175,7 @@ def table(
 
 def _tallest(cells: list[list["Flowable"]], columns: list[float]) -> float:
     return max(
-        float(cell.wrap(wide - 2 * _PAD, 10_000)[1])
+        float(cell.wrap(wide - 2 * PAD, 10_000)[1])
         for row in cells
         for cell, wide in zip(row, columns, strict=True)
     )
-
-
-def _widths(rows: list[tuple[tuple[Run, ...], ...]], measure: float) -> list[float]:
-    """Column widths: each has room for its longest word, the rest goes where the lines are long."""
-    size = style("cell").fontSize
-    narrow, wide = [], []
-    for column in range(len(rows[0])):
-        texts = [plain(row[column]) for row in rows]
-        bold = [width(text, size, bold=True) for text in texts]
-        longest = {word for text in texts for word in text.split()}
-        narrow.append(
-            max((width(word, size, bold=True) for word in longest), default=0) + 2 * _PAD + 1
-        )
-        wide.append(max(bold) + 2 * _PAD + 1)
-    if sum(wide) <= measure:
-        spare = measure - sum(wide)
-        return [one + spare * one / sum(wide) for one in wide]
-    if sum(narrow) >= measure:
-        most = measure / len(narrow)
-        kept = [min(one, most) for one in narrow]
-        spare = measure - sum(kept)
-        want = [one - keep for one, keep in zip(narrow, kept, strict=True)]
-        return [keep + spare * more / sum(want) for keep, more in zip(kept, want, strict=True)]
-    spare = measure - sum(narrow)
-    want = [(most - least) ** 0.5 for least, most in zip(narrow, wide, strict=True)]
-    return [least + spare * more / sum(want) for least, more in zip(narrow, want, strict=True)]

@@ -146,7 +146,7 @@ def _in_width(value: str, wide: float, label: str) -> "Flowable":
 def _smaller_until_it_fits(lines: tuple[str, ...], wide: float, high: float) -> list[Any]:
     """Address lines as large as the window allows; what fits in none runs on below it and is still whole."""
     parts: list[Any] = []
-    for size in (10, 9.5, 9, 8.5, 8, 7.5, 7):
+    for size in (9.5, 9, 8.5, 8, 7.5, 7):
         measures = style("address", size=size)
         parts = [
             plain_paragraph(text, measures, where="the address") for text in lines if text.strip()

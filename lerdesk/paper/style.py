@@ -20,7 +20,7 @@ _SCALE: dict[str, tuple[float, float, float, float]] = {
     "body": (9.5, 13.25, 0, 6.5),
     "item": (9.5, 13.25, 0, 2.5),
     "subject": (10.75, 14.5, 0, 9),
-    "heading": (10.75, 14.5, 8, 6),
+    "heading": (10.75, 14.5, 14, 6),
     "minor": (9.5, 13.25, 6, 4),
     "cell": (8.4, 11, 0, 0),
     "small": (8, 10.5, 0, 0),
