@@ -1,0 +1,106 @@
+"""The company that a paper is addressed to, as addressed."""
+
+import re
+from collections import defaultdict
+
+from lerdesk.domain.fact import Fact
+from lerdesk.intake.case import Case, one_line, ordinary_case
+from lerdesk.intake.document import squeezed
+
+_ENDING = r"(?:,?\s+(?:Inc(?:orporated)?|INC(?:ORPORATED)?|LLC|L\.L\.C|Corp(?:oration)?|CORP(?:ORATION)?|Ltd|LTD|Limited|LIMITED|L\.?P|LLP|PLC|plc|N\.A|GmbH|Co|CO|Company|COMPANY|S\.?[àa]\s?r\.?l|B\.V|AG|SE)(?![\w])\.?)"
+_WORD = r"(?:[A-Z][\w’'\-]*(?:\.com)?|&|and|of|\.com)"
+_COMPANY = re.compile(rf"\b(?:[A-Z0-9][\w’'\-]*(?:\.com)?)(?:[ \n]+{_WORD}){{0,5}}?{_ENDING}")
+_TO = re.compile(
+    r"(?:^|\n)\s*(?:TO|To|Served\s+(?:on|upon)|SERVED\s+ON|Recipient|Directed\s+to|Addressee|Person\s+against\s+whom[\w\s]*made)\s*:?[\s\t]*$"
+)
+_ROLE = re.compile(
+    r"(?:directed\s+to|served?\s+(?:up)?on|requiring|commanding|operated\s+by|controlled\s+by|maintained\s+by|custody\s+of|records\s+(?:of|from)|by|against|upon)\s*$",
+    re.IGNORECASE,
+)
+_DEFINED = re.compile(
+    r"^\s*,?\s*(?:an?\s+[\w\s,]{0,80})?\(\s*(?:the\s+|hereinafter,?\s+(?:the\s+)?)?[“\"'](?:the\s+)?(?:Provider|Company|Recipient|Service|Northwind|[A-Z]\w+)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"registered\s+agent|c/o|Attn|law\s+firm|LLP", re.IGNORECASE)
+
+
+def addressee(case: Case) -> Fact | None:
+    """The company's name as the paper addresses it; None where it names no company."""
+    scores: dict[str, float] = defaultdict(float)
+    first: dict[str, tuple[int, int, str]] = {}
+    for paper in case.relevant:
+        text = case.masked(paper)
+        for match in _COMPANY.finditer(text):
+            name = one_line(match[0])
+            name = re.sub(
+                r"^(?:To|TO|The|THE|By|BY|And|Re|WITH|CONTROLLED BY|PREMISES CONTROLLED BY|OPERATED BY|STORED AT PREMISES CONTROLLED BY)\s+",
+                "",
+                name,
+            )
+            if not name or len(name.split()) < 2 and "." not in name:
+                continue
+            start = paper.start + match.start() + match[0].find(name.split()[0])
+            end = paper.start + match.end()
+            line = case.document.places[case.document.line_at(start)]
+            before, after = case.text[max(0, start - 70) : start], case.text[end : end + 160]
+            score = 1.0
+            if line.start >= start - 5 or re.match(
+                r"\s*(?:TO|To)\s*:\s*$", case.text[line.start : start]
+            ):
+                score += 2
+            if _TO.search(before) or re.search(r"\b(?:TO|To)\s*:\s*$", before):
+                score += 8
+            if _ROLE.search(before):
+                score += 3
+            if _DEFINED.search(after):
+                score += 4
+            if re.match(
+                r"\s*,?\s*(?:\n\s*)?(?:Attn|ATTN|Attention|Custodian|c/o|Legal|Law Enforcement)",
+                after,
+            ):
+                score += 4
+            if re.search(r"^\s*\n?\s*\d{1,6}\s+[A-Z]", after) and line.start >= start - 5:
+                score += 2
+            if _NOT.search(name) or re.search(r"c/o\s*$", before):
+                score -= 8
+            key = squeezed(name)
+            scores[key] += score
+            known = first.get(key)
+            if known is None or (known[2].isupper() and not name.isupper()):
+                first[key] = (start, end, name)
+    if not scores:
+        return _at_to(case)
+    key = max(scores, key=lambda each: scores[each])
+    if scores[key] < 2:
+        return None
+    start, end, name = first[key]
+    return case.fact("addressee", _tidy(name), start, end, 0.92)
+
+
+def _tidy(name: str) -> str:
+    name = ordinary_case(name)
+    return name if not re.search(r"\b(?:Inc|Corp|Co|Ltd)$", name) else name + "."
+
+
+_TO_LINE = re.compile(
+    r"(?:^|\n)\s*(?:TO|To)\s*:\s*(?P<name>[A-Z][\w&.,’' \-]{2,60}?)(?=\s*(?:\n|\t|,\s*(?:Attn|c/o|Custodian)|\())"
+)
+_EXECUTORS = re.compile(
+    r"officer|sheriff|constable|agent|marshal|policem|detective|peace|any\b", re.IGNORECASE
+)
+
+
+def _at_to(case: Case) -> Fact | None:
+    """A name after ``To:`` that carries no company form."""
+    for paper in case.orders:
+        for match in _TO_LINE.finditer(case.masked(paper)):
+            if not _EXECUTORS.search(match["name"]):
+                start = paper.start + match.start("name")
+                return case.fact(
+                    "addressee",
+                    one_line(match["name"]).rstrip(","),
+                    start,
+                    paper.start + match.end("name"),
+                    0.6,
+                )
+    return None

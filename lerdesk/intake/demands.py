@@ -1,0 +1,233 @@
+"""The line items of the scope, in the order's words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lerdesk.domain.fact import Evidence
+from lerdesk.intake.case import Case, one_line
+from lerdesk.intake.categories import categories
+from lerdesk.intake.document import Document
+from lerdesk.intake.identifiers import FoundIdentifier, identifiers
+from lerdesk.intake.instruments import Paper, instruments, papers
+from lerdesk.intake.periods import FoundPeriod, periods
+from lerdesk.intake.proposed import ProposedDemand, ProposedPeriod
+from lerdesk.intake.terms import date_issued
+from lerdesk.intake.words import PageWords
+
+__all__ = ["ProposedDemand", "ProposedPeriod", "demands", "demands_of"]
+
+_MARK = re.compile(r"^(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•▪●◦·‣■\-–—])\s+(?=\S)")
+_HEADING = re.compile(
+    r"^(?:[IVX]{1,4}[.:)]\s|SECTION\s|Section\s+[IVX\d]|PART\s|Part\s+[IVX\d]|[A-H]\.\s+[A-Z][a-z]+(?:\s+\w+){0,8}\s*$|[A-Z][A-Z ,&/-]{8,}:?$)"
+)
+_SEIZED = re.compile(
+    r"seized\s+by|information\s+to\s+be\s+seized|evidence,?\s+(?:fruits|and\s+instrumentalit)|constitutes?\s+(?:fruits|evidence)|items\s+to\s+be\s+seized\s+by|matters\s*:|search\s+procedure|filter",
+    re.IGNORECASE,
+)
+_DISCLOSED = re.compile(
+    r"disclos|produc|provid|furnish|turn\s+over|records?\s+(?:to\s+be\s+)?(?:sought|requested|produced)|preserv|documents\s+requested|information\s+(?:sought|requested)|bring\s+with\s+you|seize\s+the\s+following|following\s+(?:records|information|documents)|electronic\s+data",
+    re.IGNORECASE,
+)
+_NOT_DATA = re.compile(
+    r"identification\s+of\s+(?:records|accounts?)|manner\s+of|instructions?|definitions?|^\W*(?:[IVX]+\.|[A-Z]\.)?\s*the\s+accounts?\b|delivery\s+of|compliance|property\s+to\s+be\s+searched|certif",
+    re.IGNORECASE,
+)
+_COMMAND = re.compile(
+    r"\b(?:shall|must|it\s+is|ordered|commanded|supersedes?|probable\s+cause|i\s+find|affidavit|the\s+court|pursuant\s+to|this\s+(?:order|warrant|subpoena)|herein|you\s+(?:are|may|must))\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"^(?:The\s+(?:Provider|recipient|records|contents|government|officer|Company)\b|This\s+(?:warrant|subpoena|order|request|letter)|Please\b|If\b|You\s+(?:are|may|must)\b|IT IS|Date|Dated|Sincerely|I\s+(?:declare|certify|request)|We\s+(?:request|ask)|Failure|In lieu|Notice|NOTICE|Thank)"
+)
+
+
+@dataclass
+class _Item:
+    mark: str
+    start: int
+    end: int
+    indent: float
+    number: str
+
+
+def demands(pages: Sequence[PageWords]) -> tuple[ProposedDemand, ...]:
+    """The demands of a file's pages; empty where no process is found."""
+    document = Document(pages)
+    found = papers(document)
+    process = instruments(found)
+    if not process:
+        return ()
+    case = Case(document, found, process)
+    issued = date_issued(case)
+    return tuple(demands_of(case, identifiers(case), periods(case, issued[1] if issued else None)))
+
+
+def demands_of(
+    case: Case, named: list[FoundIdentifier], spans: list[FoundPeriod]
+) -> list[ProposedDemand]:
+    """The demands of a case whose identifiers and periods are known."""
+    items: list[tuple[Paper, _Item]] = []
+    for paper in case.orders:
+        if _is_silence(case, paper):
+            continue
+        items += [(paper, item) for item in _items(case, paper)]
+    if not items:
+        items = _in_prose(case)
+    out: list[ProposedDemand] = []
+    seen: set[str] = set()
+    only_period = spans[0].period if len(spans) == 1 else None
+    for _, item in items:
+        words = _words(case, item)
+        key = re.sub(r"\W", "", words).lower()
+        if key in seen:
+            continue
+        seen.add(key)
+        ids = categories(words)
+        inside = [each.words for each in named if item.start <= each.start < item.end]
+        own = next((s.period for s in spans if item.start <= s.start < item.end), None)
+        out.append(
+            ProposedDemand(
+                number=item.number or str(len(out) + 1),
+                words=words,
+                category=ids[0] if ids else None,
+                categories=ids,
+                evidence=_evidence(case, item),
+                identifiers=tuple(inside or [each.words for each in named]),
+                period=own or only_period,
+            )
+        )
+    return out
+
+
+def _is_silence(case: Case, paper: Paper) -> bool:
+    return any(each.paper is paper and each.process == "US_NDO_2705B" for each in case.instruments)
+
+
+def _evidence(case: Case, item: _Item) -> Evidence:
+    text = case.text
+    start = item.start
+    match = _MARK.match(text[start : start + 12])
+    return case.document.evidence(start + (match.end() if match else 0), item.end)
+
+
+def _words(case: Case, item: _Item) -> str:
+    words = one_line(case.text[item.start : item.end])
+    words = _MARK.sub("", words)
+    words = re.sub(r"[;,.]?\s*(?:;|,)?\s*\b(?:and|or)\s*$", "", words)
+    return words.rstrip(" ;.,:")
+
+
+def _items(case: Case, paper: Paper) -> list[_Item]:
+    """List items below a heading or sentence that asks for data, until what is not asked of the company."""
+    asking = paper.role == "attachment" and not _seizes(case, paper)
+    found: list[_Item] = []
+    open_item: _Item | None = None
+    for place in paper.places:
+        text = case.text[place.start : place.end]
+        plain = text.strip()
+        if not plain or place.line.column:
+            continue
+        mark = _MARK.match(plain)
+        if _is_turn(plain, mark):
+            open_item = None
+            if _SEIZED.search(plain) and not re.search(
+                r"disclosed\s+by|produced\s+by|provided\s+by|by\s+the\s+provider",
+                plain,
+                re.IGNORECASE,
+            ):
+                asking = False
+                continue
+            if _NOT_DATA.search(plain):
+                asking = False
+                continue
+            if _DISCLOSED.search(plain):
+                asking = True
+            if not mark or not categories(plain) or plain.endswith(":") or len(plain.split()) < 3:
+                continue
+        if mark and asking:
+            indent = place.line.box[0]
+            open_item = _Item(
+                mark["mark"], place.start, place.end, indent, mark["mark"].strip("().-–—•▪●◦·‣■")
+            )
+            found.append(open_item)
+            continue
+        if open_item is not None:
+            if _ENDS.match(plain) and case.text[open_item.start : open_item.end].rstrip().endswith(
+                (".", ";", ":")
+            ):
+                open_item = None
+            elif (
+                re.search(r"[.]\s*$", case.text[open_item.start : open_item.end])
+                and place.line.box[0] < open_item.indent - 2
+            ):
+                open_item = None
+            else:
+                open_item.end = place.end
+                continue
+        if _DISCLOSED.search(plain) and not _SEIZED.search(plain):
+            asking = True
+        elif _SEIZED.search(plain) and paper.role == "attachment":
+            asking = False
+    kept: list[_Item] = []
+    parent = ""
+    for item in found:
+        words = one_line(case.text[item.start : item.end])
+        if words.rstrip().endswith(":"):
+            parent = item.number
+            continue
+        body = _MARK.sub("", words)
+        if not categories(body) and not re.match(
+            r"(?:all|any|every|each|the|records?|information|copies|documents?|a\s+list)\b",
+            body,
+            re.IGNORECASE,
+        ):
+            continue
+        if _COMMAND.search(body) and (paper.role != "attachment" or not categories(body)):
+            continue
+        if parent and item.number.isdigit() and parent.isalpha():
+            item.number = f"{parent}.{item.number}"
+        kept.append(item)
+    return kept
+
+
+def _is_turn(plain: str, mark: re.Match[str] | None) -> bool:
+    """Whether a line is a heading that may turn what follows into something else."""
+    if len(plain) > 110:
+        return False
+    if _HEADING.match(plain):
+        return True
+    return (
+        mark is None
+        and len(plain.split()) <= 10
+        and bool(_NOT_DATA.search(plain) or _SEIZED.search(plain))
+        and not plain.endswith((".", ",", ";"))
+    )
+
+
+def _seizes(case: Case, paper: Paper) -> bool:
+    """An attachment that says only where to search, not what to produce."""
+    head = one_line(case.masked(paper)[:300])
+    return bool(
+        re.search(r"property\s+to\s+be\s+searched|place\s+to\s+be\s+searched", head, re.IGNORECASE)
+    ) and not _MARK.search(head)
+
+
+_SOUGHT = re.compile(
+    r"(?:produce|provide|disclose|furnish|bring\s+with\s+you|turn\s+over|preserve|seize)[^.]{0,160}?(?P<what>(?:any\s+and\s+all|all|the\s+following|subscriber|basic\s+subscriber|records?|information|documents?)\b[^.;]{15,500})",
+    re.IGNORECASE,
+)
+
+
+def _in_prose(case: Case) -> list[tuple[Paper, _Item]]:
+    """Where no list stands, the sentence that asks."""
+    best: tuple[int, Paper, _Item] | None = None
+    for paper in case.orders:
+        if _is_silence(case, paper):
+            continue
+        for match in _SOUGHT.finditer(case.masked(paper)):
+            weight = len(categories(match["what"]))
+            if weight and (best is None or weight > best[0]):
+                start = paper.start + match.start("what")
+                best = (weight, paper, _Item("", start, paper.start + match.end("what"), 0.0, "1"))
+    return [(best[1], best[2])] if best else []

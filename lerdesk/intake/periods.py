@@ -1,0 +1,155 @@
+"""The time over which data are demanded; not that of the offence, the silence or the preservation."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from lerdesk.intake.case import Case, one_line
+from lerdesk.intake.dates import COUNT, DATE, parse
+from lerdesk.intake.proposed import ProposedPeriod
+
+_TIME = r"(?:[\s,]*(?:at\s+)?\(?(?:\d{1,2}:\d{2}(?::\d{2})?|\d{4}\s+hours|\d{1,2})\s*(?:[ap]\.?\s?m\.?|hours|hrs\.?)?,?\s*(?:UTC|GMT|Z|[ECMP][SD]?T|(?:Eastern|Central|Mountain|Pacific)(?:\s+(?:Standard|Daylight))?(?:\s+Time)?)?\)?)?"
+_ZONE = r"(?:\s*\(?(?:UTC|GMT|[ECMP][SD]T)\)?)?"
+_OPEN_START = r"(?:(?:the\s+)?(?:date\s+(?:of|the)\s+)?(?:account(?:[’']?s)?\s+)?(?:inception|creation|opening|registration)(?:\s+of\s+(?:the|each|such)\s+\w+(?:\s+\w+)?)?|(?:the\s+)?(?:date\s+(?:the\s+)?)(?:each\s+|such\s+)?account(?:s)?\s+(?:was|were)\s+(?:created|opened)|(?:the\s+)?(?:creation|opening)\s+date)"
+_THIS_DATE = r"(?:the\s+)?date\s+(?:of|on\s+which)\s+(?:this|the)\s+(?:\w+\s+){0,2}?(?:order|warrant|letter|subpoena|request|notice)(?:\s+(?:is|was)\s+(?:signed|issued))?"
+_OPEN_END = r"(?:the\s+)?(?:present(?:\s+(?:date|day|time))?|date\s+of\s+(?:your\s+|the\s+|its\s+)?(?:response|compliance|production|receipt|service)(?:\s+(?:to|of)\s+(?:this|the)\s+\w+)?|current\s+date|today|now|date\s+hereof)"
+_TO = r"(?:to|through|thru|until|till|up\s+to(?:\s+and\s+including)?|and|[–—\-]+|to\s+and\s+including)"
+_DAY = rf"(?:\w+day,?\s+)?{DATE}{_TIME}{_ZONE}"
+_SPAN = re.compile(
+    rf"(?P<lead>(?:from\s+and\s+including|from|between|beginning(?:\s+on)?|starting(?:\s+on)?|since|the\s+period\s+(?:of|from)|dates?\s+of)\s+)?"
+    rf"(?:(?P<a>{_DAY})|(?P<open>{_OPEN_START}))\s*,?\s*(?P<to>{_TO})\s*(?:and\s+including\s+)?(?:(?P<b>{_DAY})|(?P<this>{_THIS_DATE})|(?P<now>{_OPEN_END}))"
+    r"(?P<tail>,?\s*(?:inclusive|both\s+dates\s+inclusive|\((?:both\s+(?:dates\s+)?)?inclusive\)|\(both\s+dates\s+inclusive\)))?(?P<zone>\s*\((?:Eastern|Central|Mountain|Pacific|UTC)[\w\s]*\))?",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    rf"(?:(?:for|during|over|within|in)\s+)?(?:the\s+)?(?:last|past|preceding|previous|prior)\s+{COUNT}\s+(?:days?|months?|years?|weeks?)|for\s+a\s+period\s+of\s+{COUNT}\s+(?:days?|months?)\s+(?:preceding|prior\s+to|before)\s+[^.;,\n]{{3,60}}",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    rf"(?P<words>(?:(?:on\s+(?:or|and)\s+after|since|from)\s+)(?P<a>{_DAY})(?P<on>\s+(?:forward|onward|onwards))?)(?!\s*,?\s*(?:{_TO})\s)",
+    re.IGNORECASE,
+)
+_OFFENCE = re.compile(
+    r"violat|offen[sc]e|occurr|committ|crime|involv\w+|conspir|scheme|fruits|probable\s+cause",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"preserv\w*\s+(?:the|all|records)|supersed|original\s+warrant|previous\s+(?:order|warrant)|earlier\s+(?:order|warrant)|notif|not\s+disclose|vacated|whose\s+attachment",
+    re.IGNORECASE,
+)
+_DEMANDS = re.compile(
+    r"period|time\s*frame|date\s+range|record|information|data|account|content|message|communication|order|provide|produce|disclos|search|log|activity|following|limited|covered",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class FoundPeriod:
+    """A period of the demand and its place in the text."""
+
+    period: ProposedPeriod
+    start: int
+    end: int
+
+
+def periods(case: Case, issued: date | None) -> list[FoundPeriod]:
+    """Every period of the demand, each once."""
+    found: list[FoundPeriod] = []
+    papers = case.orders if not case.main.is_letter else case.relevant
+    for paper in papers:
+        text = case.masked(paper)
+        taken: list[tuple[int, int]] = []
+        for match in _SPAN.finditer(text):
+            if not _is_demand(case, paper.start + match.start(), paper.start + match.end()):
+                continue
+            day_a = _day(match["a"])
+            day_b = issued if match["this"] else _day(match["b"])
+            if match["b"] and day_b is None or match["a"] and day_a is None:
+                continue
+            if day_a and day_b and day_b < day_a:
+                continue
+            taken.append(match.span())
+            found.append(_found(paper.start, match, day_a, day_b))
+        for match in _LENGTH.finditer(text):
+            if _is_demand(
+                case, paper.start + match.start(), paper.start + match.end()
+            ) and not _overlaps(match, taken):
+                found.append(_found(paper.start, match, None, None))
+    unique: dict[tuple[object, ...], FoundPeriod] = {}
+    for each in found:
+        p = each.period
+        unique.setdefault(
+            (p.start, p.end) if p.start or p.end else (one_line(p.words).lower(),), each
+        )
+    return list(unique.values()) or _open_ended(case)
+
+
+def _found(base: int, match: re.Match[str], start: date | None, end: date | None) -> FoundPeriod:
+    return FoundPeriod(
+        ProposedPeriod(start, end, one_line(match[0]).rstrip(" ,")),
+        base + match.start(),
+        base + match.end(),
+    )
+
+
+def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    return any(match.start() < end and start < match.end() for start, end in taken)
+
+
+def _open_ended(case: Case) -> list[FoundPeriod]:
+    for paper in case.orders:
+        for match in _SINCE.finditer(case.masked(paper)):
+            at = paper.start + match.start()
+            start, end = case.sentence(at)
+            if _is_demand(case, at, paper.start + match.end()) and re.search(
+                r"record|information|message|log|data|content", case.text[start:end], re.IGNORECASE
+            ):
+                day = _day(match["a"])
+                if day and (
+                    match["on"] or re.match(r"on\s+(?:or|and)|since", match[0], re.IGNORECASE)
+                ):
+                    return [_found(paper.start, match, day, None)]
+    return []
+
+
+def _is_demand(case: Case, start: int, end: int) -> bool:
+    first, last = case.sentence(start)
+    before, after = case.text[first:start], case.text[end:last]
+    near = before[-90:]
+    if _OTHER.search(before[-260:]) and not re.search(
+        r"for\s+the\s+(?:time\s+)?period|date\s+range", near, re.IGNORECASE
+    ):
+        return False
+    if (
+        re.search(
+            r"(?:for|expire\w*|sealed|effect|notif\w*|disclose|execut\w*|hours|daytime)\s*(?:until|of)?\s*$",
+            near,
+            re.IGNORECASE,
+        )
+        and "period" not in near.lower()
+        and re.search(r"seal|notif|existence|execut|daytime", before, re.IGNORECASE)
+    ):
+        return False
+    if _OFFENCE.search(near) and not re.search(
+        r"period|records|date\s+range|time\s*frame", near, re.IGNORECASE
+    ):
+        return False
+    line = case.document.places[case.document.line_at(start)]
+    labelled = re.match(
+        r"\W*(?:time\s+|relevant\s+|covered\s+|date\s+|search\s+)?(?:period|range|dates?|time\s*frame)\b",
+        case.text[line.start : line.end],
+        re.IGNORECASE,
+    )
+    return bool(
+        labelled
+        or _DEMANDS.search(before)
+        or _DEMANDS.search(after)
+        or _DEMANDS.search(case.text[start:end])
+    )
+
+
+def _day(text: str | None) -> date | None:
+    if not text:
+        return None
+    match = re.search(DATE, text, re.IGNORECASE)
+    return parse(match[0]) if match else None

@@ -1,0 +1,201 @@
+"""Silence: who must not be told, by what and for how long; whether the paper is sealed."""
+
+import re
+from dataclasses import dataclass
+
+from lerdesk.domain.fact import Fact, JsonValue
+from lerdesk.intake.case import Case, one_line
+from lerdesk.intake.dates import COUNT, DATE, parse
+
+_TELL = r"(?:disclos\w*|notif\w*|reveal\w*|inform\w*|advis\w*|tell\w*|alert\w*|communicat\w*)"
+_WHOM = re.compile(
+    r"existence|subscriber|customer|account\s*holder|user\b|any\s*(?:other\s+)?(?:person|one|party)|third\s+part|target|fact\s+of|this\s+(?:order|subpoena|warrant|request|letter|matter|demand)|contents?\s+of\s+this|investigation|person\s+whose|individuals?|making\s+of",
+    re.IGNORECASE,
+)
+_ORDERED = re.compile(
+    rf"(?:shall|must|may|will|is\s+(?:hereby\s+)?(?:ordered|directed|commanded)|are\s+(?:hereby\s+)?(?:ordered|directed|commanded))\s+(?:not|neither)\s*,?\s*(?:[^.;]{{0,90}}?,\s*)?(?:to\s+)?(?:\w+\s+){{0,2}}?{_TELL}"
+    rf"|(?:prohibited|precluded|forbidden|enjoined|restrained|barred)\s+from\s+(?:\w+\s+){{0,2}}?{_TELL}|ordered\s+not\s+to\s+{_TELL}|{_TELL}[^.;]{{0,120}}?\bis\s+(?:hereby\s+)?(?:prohibited|forbidden)|shall\s+(?:delay|defer|withhold)\s+(?:any\s+)?(?:notice|notif\w+)|notification[^.]{{0,80}}?\b(?:be|is)\s+(?:hereby\s+)?(?:delayed|prohibited|precluded)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    rf"(?:request|ask|urge|appreciate|please|kindly)\b[^.;]{{0,140}}?\b(?:not|refrain\s+from|avoid|without)\s+(?:to\s+)?(?:be\s+)?(?:\w+\s+){{0,3}}?(?:{_TELL}|contact\w*)"
+    rf"|you\s+are\s+(?:hereby\s+)?(?:requested|asked)\s+not\s+to\s+{_TELL}|should\s+not\s+(?:be\s+)?{_TELL}|please\s+(?:treat|keep)[^.;]{{0,80}}?confidential|(?:request|ask)[^.;]{{0,80}}?(?:be\s+)?(?:kept|treated)\s+(?:as\s+)?confidential|not\s+be\s+(?:disclosed|notified)",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"(?:\d{1,2}\s+U\.?S\.?C\.?\s*(?:§+|[Ss]ection)?\s*)(?:2705\s*\(b\)|3123\s*\(d\)(?:\(2\))?|2709\s*\(c\)|3486\s*\(a\)\s*\(6\)|3409|2511\(2\)\(a\)\(ii\)|2705)|(?:[A-Z][\w.]+\s+)*?(?:Penal\s+Code|P\.?C\.?)\s*(?:§+|[Ss]ection)?\s*1546\.2(?:\(\w\))?|[Ss]ection\s+8\s+of\s+the\s+Act"
+)
+_STATUTORY = re.compile(
+    rf"(?:by\s+(?:law|statute)|prohibited\s+by|pursuant\s+to\s+(?:[\w.]+\s+){{0,6}}?§?\s*[\d.]+[^.]{{0,40}},?\s+you\s+(?:may|shall|must)\s+not\s+{_TELL}|(?:statute|law)\s+(?:prohibits|forbids))",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    rf"(?:until|through|before|expir\w+\s+on|up\s+to|ending(?:\s+on)?)\s+(?:and\s+including\s+)?(?:\w+day,?\s+)?(?P<date>{DATE})",
+    re.IGNORECASE,
+)
+_DURATION = re.compile(
+    rf"(?:for\s+(?:a\s+(?:period|term)\s+of\s+)?|period\s+of\s+|within\s+)(?:not\s+(?:more\s+than|to\s+exceed)\s+|up\s+to\s+|at\s+least\s+)?(?P<length>(?:{COUNT}|an?)[\s\-]+(?:calendar\s+)?(?:days?|months?|years?|weeks?))|(?P<length2>(?:{COUNT}|an?)[\s\-]+(?:days?|months?|years?))\s+(?:from|after|following)",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"original\s+warrant|vacated|previous\s+order|earlier\s+order|was\s+to\s+expire|expired",
+    re.IGNORECASE,
+)
+_NOT_SILENCE = re.compile(
+    r"nothing\s+in\s+this|does\s+not\s+prohibit|(?:shall|may|must)\s+not\s+(?:be\s+)?(?:disclos\w+\s+(?:to\s+the\s+public|by\s+the\s+government)|inform\s+on)|the\s+government\s+(?:shall|may|must)\s+not|officer\s+(?:shall|may|must)\s+not|not\s+disclose\s+(?:the\s+)?contents?\s+of\s+(?:any\s+)?communications|contents?[^.]{0,40}should\s+not\s+be\s+disclosed",
+    re.IGNORECASE,
+)
+_LETTER_TALK = re.compile(r"\battorney\b|counsel\s+only", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Clause:
+    kind: str
+    start: int
+    end: int
+
+
+def nondisclosure(case: Case) -> Fact | None:
+    """The strongest silence that the papers ask for."""
+    clause = _clause(case)
+    if clause is None:
+        return None
+    paper = next(p for p in case.papers if p.start <= clause.start < p.end)
+    sentence = case.text[clause.start : clause.end]
+    # the term may stand in the next sentence of an order on nothing but silence
+    wide = (
+        case.text[clause.start : min(paper.end, clause.end + 420)]
+        if clause.kind != "request"
+        else sentence
+    )
+    until, duration = _until(sentence), _duration(sentence)
+    if until is None and duration is None and clause.kind != "request":
+        until, duration = _until(wide), _duration(wide)
+    law = _law(case, clause, paper.start, paper.end)
+    value: dict[str, JsonValue] = {
+        "kind": clause.kind,
+        "until": until,
+        "duration": duration,
+        "indefinite": until is None and duration is None,
+        "statute": law,
+    }
+    return case.fact("nondisclosure", value, clause.start, clause.end, 0.92)
+
+
+def _clause(case: Case) -> _Clause | None:
+    silent = [each.paper for each in case.instruments if each.process == "US_NDO_2705B"]
+    rest = [paper for paper in case.orders if paper not in silent and not (paper.is_letter)]
+    for paper in [*silent, *rest]:
+        for match in _ORDERED.finditer(case.masked(paper)):
+            start, end = case.sentence(paper.start + match.start())
+            sentence = case.text[start:end]
+            if _NOT_SILENCE.search(sentence) or not _WHOM.search(
+                case.text[paper.start + match.start() : end]
+            ):
+                continue
+            if _PAST.search(
+                case.text[max(start, paper.start + match.start() - 160) : paper.start + match.end()]
+            ):
+                continue
+            kind = "order"
+            if (
+                case.process.startswith("US_ADMIN")
+                or case.process in {"US_GJ_FED", "US_GJ_STATE"}
+                and paper not in silent
+                and _STATUTORY.search(sentence)
+            ):
+                kind = (
+                    "statute" if _STATUTORY.search(sentence) or _LAW.search(sentence) else "request"
+                )
+            if case.process == "US_NSL":
+                kind = "statute"
+            return _Clause(kind, max(start, paper.start), min(end, paper.end))
+    for paper in case.relevant:
+        text = case.masked(paper)
+        for match in [
+            *_ASKED.finditer(text),
+            *(_ORDERED.finditer(text) if paper.is_letter else ()),
+        ]:
+            start, end = case.sentence(paper.start + match.start())
+            sentence = case.text[start:end]
+            if _NOT_SILENCE.search(sentence) or not (
+                _WHOM.search(sentence) or "confidential" in sentence
+            ):
+                continue
+            return _Clause("request", max(start, paper.start), min(end, paper.end))
+    return None
+
+
+def _until(text: str) -> str | None:
+    for match in _UNTIL.finditer(text):
+        if not _PAST.search(text[max(0, match.start() - 100) : match.start()]):
+            day = parse(match["date"])
+            if day:
+                return day.isoformat()
+    return None
+
+
+def _duration(text: str) -> str | None:
+    for match in _DURATION.finditer(text):
+        length = match["length"] or match["length2"]
+        if not _PAST.search(text[max(0, match.start() - 100) : match.start()]) and not re.search(
+            r"produc|respon|compl|preserv",
+            text[max(0, match.start() - 60) : match.start()],
+            re.IGNORECASE,
+        ):
+            return one_line(length)
+    return None
+
+
+def _law(case: Case, clause: _Clause, start: int, end: int) -> str | None:
+    if clause.kind == "request":
+        return None
+    for low, high in ((clause.start, clause.end), (start, end)):
+        match = _LAW.search(case.text, low, high)
+        if match:
+            return one_line(match[0])
+    return None
+
+
+_SEALED = re.compile(
+    r"\b(?:FILED\s+|LODGED\s+|ISSUED\s+)?UNDER\s+SEAL\b|(?:[Ff]iled|[Ll]odged|[Mm]aintained|[Kk]ept|[Rr]emain|[Pp]laced|be\s+filed)\s+under\s+seal|(?:are|is|be|shall\s+be|remain|hereby)\s+(?:hereby\s+|and\s+remain\s+)?SEALED\b|(?:are|is|be|remain)\s+(?:hereby\s+|and\s+(?:hereby\s+)?(?:shall\s+)?(?:are\s+)?(?:remain\s+)?)?sealed\b|^\W*SEALED(?:\s+(?:WARRANT|ORDER|DOCUMENT))?\W*$|\bSEALED\s+(?:ORDER|WARRANT|SEARCH\s+WARRANT|BY\s+(?:COURT\s+)?ORDER)\b|[Ss]ealed\s+by\s+order|\(?[Ff]iled [Uu]nder [Ss]eal\)?",
+    re.MULTILINE,
+)
+_NOT_SEALED = re.compile(
+    r"(?:is|are|be|was)\s+not\s+(?:to\s+be\s+)?(?:filed\s+under\s+)?seal|not\s+sealed|unsealed",
+    re.IGNORECASE,
+)
+_OTHER_SEAL = re.compile(
+    r"unrelated|not\s+(?:related|relevant)|information\s+obtained\s+through|hobbs|court\s+seal|seal\s+of\s+(?:the|this)\s+court",
+    re.IGNORECASE,
+)
+
+
+def sealed(case: Case) -> Fact | None:
+    """True where the paper says that it is sealed, False where it denies it."""
+    for paper in case.orders:
+        text = case.masked(paper)
+        for match in _SEALED.finditer(text):
+            start, end = case.sentence(paper.start + match.start())
+            if _OTHER_SEAL.search(case.text[start:end]) or re.search(
+                r"\bnot\b", text[max(0, match.start() - 14) : match.start()]
+            ):
+                continue
+            return case.fact(
+                "sealed",
+                value=True,
+                start=paper.start + match.start(),
+                end=paper.start + match.end(),
+                confidence=0.93,
+            )
+    for paper in case.orders:
+        match_not = _NOT_SEALED.search(case.masked(paper))
+        if match_not:
+            return case.fact(
+                "sealed",
+                value=False,
+                start=paper.start + match_not.start(),
+                end=paper.start + match_not.end(),
+                confidence=0.8,
+            )
+    return None
