@@ -63,7 +63,9 @@ def _answer(desk: Desk, approval_id: int, passphrase: str, state: str, reason: s
         raise Refused(f"It was {approval.state} already.", "Nothing was changed.")
     with acting(desk, approval.request_id, f"approval.{state}") as act:
         act.actor = person
-        approvals.answer(act.unit, approval_id, state=state, by=person.name, at=act.now, reason=reason)
+        approvals.answer(
+            act.unit, approval_id, state=state, by=person.name, at=act.now, reason=reason
+        )
         if approval.kind == "illegal_conduct" and state == "approved":
             flags = replace(act.case.request.flags, illegal_use=True)
             requests.set_flags(act.unit, approval.request_id, flags)

@@ -9,7 +9,12 @@ from lerdesk.desk.undoing import answer_state
 from lerdesk.domain.request import RecordedAnswer
 from lerdesk.domain.vocabulary import Answer
 
-_WORDS = {Answer.YES: "yes", Answer.NO: "no", Answer.UNCLEAR: "unclear", Answer.NA: "not applicable"}
+_WORDS = {
+    Answer.YES: "yes",
+    Answer.NO: "no",
+    Answer.UNCLEAR: "unclear",
+    Answer.NA: "not applicable",
+}
 
 
 def answer(desk: Desk, request_id: int, question: str, given: Answer, note: str = "") -> None:
@@ -24,9 +29,7 @@ def answer(desk: Desk, request_id: int, question: str, given: Answer, note: str 
     with acting(desk, request_id, "answer") as act:
         asked = {each.id: each for each in assess(desk, act.case, act.now).questions}
         if question not in asked:
-            raise Refused(
-                f"{question} is not asked of this process.", "Nothing was changed."
-            )
+            raise Refused(f"{question} is not asked of this process.", "Nothing was changed.")
         earlier = act.case.answers.get(question)
         act.restore = answer_state(question, earlier)
         act.words = f"Answered {_WORDS[given]}: {asked[question].text}"

@@ -19,7 +19,9 @@ def close(desk: Desk, request_id: int, note: str = "") -> None:
     note = clean(note, keep_lines=True, limit=2000).strip()
     with acting(desk, request_id, "close") as act:
         step = assess(desk, act.case, act.now).step
-        waits = step.status is Status.WAITING and bool(tuple(act.case.issued("deficiency", "preservation")))
+        waits = step.status is Status.WAITING and bool(
+            tuple(act.case.issued("deficiency", "preservation"))
+        )
         if step.place != "close" and not waits:
             raise Refused(
                 f"It cannot be closed yet: {step.words[0].lower()}{step.words[1:]}.",

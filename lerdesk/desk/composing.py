@@ -74,7 +74,7 @@ class Papers:
             if self.found.silenced:
                 return self.found.silence_words or "not while silence is ordered"
             release = self.found.earliest_disclosure
-            return f"now; disclosure not before {day_words(release)}" if release else "now"
+            return f"now; disclosure not before {day_words(release)}"
         if letter.kind in {LetterKind.PARTIAL, LetterKind.FULL}:
             waits = obstacles(self.found.production, self.found.today)
             return waits[0].words if waits else "now"
@@ -273,7 +273,9 @@ def _notice_blocking(papers: Papers, letter: RecordedLetter, request_id: int) ->
         return [Blocking("Nothing is determined yet.", "determination", step)]
     if found.effect is NoticeEffect.NOT_TOLD:
         return [
-            Blocking("The finding of illegal conduct stands: the customer is not told.", "N20", step)
+            Blocking(
+                "The finding of illegal conduct stands: the customer is not told.", "N20", step
+            )
         ]
     if letter.variant == "" and found.offer_until and found.today <= found.offer_until:
         until = day_words(found.offer_until)

@@ -1,5 +1,4 @@
-"""From what the reader proposes to rows of scope: one row where one answer fits, two where the process compels
-only part of what a line asks for."""
+"""From what the reader proposes to rows of scope: two rows where a line asks for more than is compelled."""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -71,8 +70,10 @@ def demand_rows(
 def groups(
     rulebook: Rulebook, process: str | None, categories: tuple[str, ...]
 ) -> tuple[str | None, ...]:
-    """The categories that stand for a line: one where the process answers all of them alike, else the most
-    protected of each answer, so that what is compelled is not lost with what is not."""
+    """The categories that stand for a line: the most protected of those that the process answers alike.
+
+    So what is compelled is not lost with what is not.
+    """
     known = [each for each in categories if each in rulebook.categories]
     if not known:
         return (None,)
@@ -80,7 +81,8 @@ def groups(
     by_cell: dict[Cell, list[str]] = {}
     for each in known:
         data_class = rulebook.categories[each].data_class
-        answer = cells[data_class].cell if data_class in cells else Cell.LAWYER
+        cell = cells.get(data_class) if data_class else None
+        answer = cell.cell if cell else Cell.LAWYER
         by_cell.setdefault(answer, []).append(each)
     return tuple(max(same, key=lambda each: _rank(rulebook, each)) for same in by_cell.values())
 
@@ -96,10 +98,11 @@ def _process(reading: "Reading") -> str | None:
 
 
 def _targets(reading: "Reading") -> tuple[str, ...]:
-    found = []
-    for fact in reading.facts:
-        if fact.field == "identifier" and isinstance(fact.value, dict):
-            found.append(clean(str(fact.value.get("value") or ""), limit=400))
+    found = [
+        clean(str(fact.value.get("value") or ""), limit=400)
+        for fact in reading.facts
+        if fact.field == "identifier" and isinstance(fact.value, dict)
+    ]
     return tuple(dict.fromkeys(text for text in found if text))
 
 
@@ -122,9 +125,9 @@ def _from_facts(
         if fact.field == "data_category" and str(fact.value) in rulebook.categories:
             place = (fact.evidence.quote, fact.evidence.page)
             rows.setdefault(place, []).append((str(fact.value), fact.evidence))
-    out = []
-    for same in rows.values():
-        for chosen in groups(rulebook, process, tuple(category for category, _ in same)):
-            if chosen is not None:
-                out.append((chosen, same[0][1]))
-    return out
+    return [
+        (chosen, same[0][1])
+        for same in rows.values()
+        for chosen in groups(rulebook, process, tuple(category for category, _ in same))
+        if chosen is not None
+    ]

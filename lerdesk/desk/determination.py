@@ -1,10 +1,14 @@
 """Determine: valid and binding or not; the outcome follows from the items."""
 
+from collections.abc import Mapping
+from typing import cast
+
 from lerdesk.base.errors import Refused
 from lerdesk.base.text import clean
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.recording import Act, acting
 from lerdesk.desk.session import Desk
+from lerdesk.domain.fact import JsonValue
 from lerdesk.domain.scope_outcome import outcome_of, published
 from lerdesk.domain.vocabulary import Binding, Decision, Outcome
 
@@ -44,7 +48,7 @@ def determine(desk: Desk, request_id: int, *, binding: str | None = None, reason
             binding=word.value,
             outcome=published(outcome),
             kind=outcome.value if outcome else "",
-            decision=found.decision.to_json() if found.decision else {},
+            decision=_as_printed(found),
             reason=reason,
             by=act.actor.name,
             at=act.now,
@@ -78,6 +82,10 @@ _WORDS = {
     Outcome.ESCALATE: "a lawyer decides",
     None: "nothing to answer",
 }
+
+
+def _as_printed(found: Assessment) -> Mapping[str, JsonValue]:
+    return cast("Mapping[str, JsonValue]", found.decision.to_json()) if found.decision else {}
 
 
 def _binding(found: Assessment, given: str | None, reason: str) -> Binding:

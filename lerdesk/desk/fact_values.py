@@ -32,9 +32,7 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "language": ("Language", "Two letters, such as en."),
 }
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})|([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})"
     r"|(\d{1,2})(?:st|nd|rd|th)? (?:day of )?([A-Za-z]{3,9})\.?,? (\d{4})|(\d{1,2})/(\d{1,2})/(\d{4})"
@@ -152,9 +150,9 @@ def parse_date(text: str) -> date:
         if y4:
             return date(int(y4), int(m4), int(d4))
         name = (name2 or name3).lower()
-        month = next(i for i, each in enumerate(_MONTHS, 1) if each.startswith(name[:3]))
+        month = _MONTHS.index(name[:3]) + 1
         return date(int(y2 or y3), month, int(d2 or d3))
-    except (ValueError, StopIteration):
+    except ValueError:
         raise UserFacingError(
             f"“{clean(text, limit=60)}” is no date.", do="Type it as 18 Nov 2026."
         ) from None

@@ -34,8 +34,10 @@ def _known(text: str, names: dict[str, str]) -> str:
     exact = [key for key, name in names.items() if text.lower() == name.lower()]
     if len(exact or found) == 1:
         return (exact or found)[0]
-    what = f"“{clean(text, limit=60)}” fits {len(found)} entries of the rulebook." if found else (
-        f"“{clean(text, limit=60)}” is not in the rulebook."
+    what = (
+        f"“{clean(text, limit=60)}” fits {len(found)} entries of the rulebook."
+        if found
+        else (f"“{clean(text, limit=60)}” is not in the rulebook.")
     )
     some = ", ".join(names[key] for key in (found or list(names))[:4])
     raise UserFacingError(what, do=f"Type more of the name, such as {some}.")

@@ -11,14 +11,14 @@ from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.session import Desk
 from lerdesk.domain.letter import (
-    Letterhead,
     LetterDefect,
     LetterFields,
+    Letterhead,
     LetterItem,
     Recipient,
 )
 from lerdesk.domain.request import Demand
-from lerdesk.domain.vocabulary import Decision, DeadlineKind, LetterKind, Severity
+from lerdesk.domain.vocabulary import DeadlineKind, Decision, LetterKind, Severity
 
 if TYPE_CHECKING:
     from lerdesk.store.organisation import OrganisationRow
@@ -127,7 +127,11 @@ def _requester(case: CaseFile) -> Recipient:
     name = clean(str(person.get("name") or ""))
     title = clean(str(person.get("title") or ""))
     office = case.text("agency") or case.text("issuing_authority")
-    lines = [f"{title} {name}".strip() if name else "", office, clean(str(person.get("email") or ""))]
+    lines = [
+        f"{title} {name}".strip() if name else "",
+        office,
+        clean(str(person.get("email") or "")),
+    ]
     called = ""
     if name:
         called = f"{title} {name.split()[-1]}" if title and len(title) < 24 else name
@@ -177,7 +181,9 @@ def _item(desk: Desk, found: Assessment, demand: Demand) -> LetterItem:
     answer = found.item(demand.number)
     category = desk.rulebook.categories.get(demand.category or "")
     words = " ".join(clean(demand.words).split())
-    shown = words if len(words) <= _SHOWN_WORDS else words[: _SHOWN_WORDS - 1].rsplit(" ", 1)[0] + " …"
+    shown = (
+        words if len(words) <= _SHOWN_WORDS else words[: _SHOWN_WORDS - 1].rsplit(" ", 1)[0] + " …"
+    )
     reason = ""
     if demand.decision in {Decision.OBJECT, Decision.NARROW}:
         reason = demand.reason or (answer.reason if answer else "")
@@ -208,9 +214,10 @@ def _period(demand: Demand) -> str:
 def _categories(desk: Desk, case: CaseFile, found: Assessment) -> tuple[str, ...]:
     chosen = found.produced_numbers or {demand.number for demand in case.demands}
     names = [
-        desk.rulebook.categories[demand.category].name.lower()
+        known.name.lower()
         for demand in case.demands
-        if demand.number in chosen and demand.category in desk.rulebook.categories
+        if demand.number in chosen
+        and (known := desk.rulebook.categories.get(demand.category or "")) is not None
     ]
     return tuple(dict.fromkeys(names))
 

@@ -110,9 +110,7 @@ def kinds(desk: Desk, request_id: int) -> tuple[tuple[LetterKind, str, bool], ..
         fitting.append(LetterKind.PRESERVATION)
     if papers.found.decision and papers.found.failed:
         fitting.append(LetterKind.DEFICIENCY)
-    return tuple(
-        (kind, title_of(kind), kind is proposed) for kind in dict.fromkeys(fitting)
-    )
+    return tuple((kind, title_of(kind), kind is proposed) for kind in dict.fromkeys(fitting))
 
 
 def _proposed(papers: Papers) -> LetterKind | None:

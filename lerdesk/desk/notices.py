@@ -160,7 +160,9 @@ def record_sent(desk: Desk, letter_id: int, at: datetime, means: str) -> None:
         issued_at = letters.get(act.unit, letter_id).issued_at
         if at > act.now or (issued_at is not None and at < issued_at):
             raise Refused(
-                "It went between its issue and this moment.", "Nothing was changed.", "Mend the day."
+                "It went between its issue and this moment.",
+                "Nothing was changed.",
+                "Mend the day.",
             )
         found = assess(desk, act.case, act.now)
         release = _release(desk, act.case, found, at) if notice.release_on else None
@@ -254,9 +256,18 @@ def queue(desk: Desk) -> tuple[NoticeRow, ...]:
             row = _row(desk, unit, request_id, now)
             if row is not None:
                 rows.append(row)
-    order = ("Due today", "May go now", "Waiting period runs", "Silence ordered", "Not told, decided")
+    order = (
+        "Due today",
+        "May go now",
+        "Waiting period runs",
+        "Silence ordered",
+        "Not told, decided",
+    )
     return tuple(
-        sorted(rows, key=lambda row: (order.index(row.group) if row.group in order else 9, row.reference))
+        sorted(
+            rows,
+            key=lambda row: (order.index(row.group) if row.group in order else 9, row.reference),
+        )
     )
 
 
@@ -308,21 +319,62 @@ def _untold(found: Assessment) -> _Row:
             None,
         )
     if effect is NoticeEffect.SILENT:
-        review = f"Review on {day_words(found.review_on)}." if found.review_on else "Not told, by law."
-        return "Silence ordered", "Notice waits", review, f"{found.notice_citation}.", "silence", None
+        review = (
+            f"Review on {day_words(found.review_on)}." if found.review_on else "Not told, by law."
+        )
+        return (
+            "Silence ordered",
+            "Notice waits",
+            review,
+            f"{found.notice_citation}.",
+            "silence",
+            None,
+        )
     if effect is NoticeEffect.NOT_TOLD:
-        return "Not told, decided", "Illegal use found", "Not told.", found.approved_by, "cross", None
+        return (
+            "Not told, decided",
+            "Illegal use found",
+            "Not told.",
+            found.approved_by,
+            "cross",
+            None,
+        )
     if effect is NoticeEffect.LOCKED:
-        return "Due today", "A lawyer decides", f"{found.notice_reason}.", found.notice_citation, "triangle", None
+        return (
+            "Due today",
+            "A lawyer decides",
+            f"{found.notice_reason}.",
+            found.notice_citation,
+            "triangle",
+            None,
+        )
     if effect is NoticeEffect.TELL_NOW and found.disclosed:
         why = found.silence_words or "Silence ended."
-        return "Due today", "Delayed notice", "Must go today.", f"{why}.".capitalize(), "diamond", None
-    if effect is NoticeEffect.OFFER_THEN_TELL and found.offer_until and found.today <= found.offer_until:
+        return (
+            "Due today",
+            "Delayed notice",
+            "Must go today.",
+            f"{why}.".capitalize(),
+            "diamond",
+            None,
+        )
+    if (
+        effect is NoticeEffect.OFFER_THEN_TELL
+        and found.offer_until
+        and found.today <= found.offer_until
+    ):
         line = f"May go after {day_words(found.offer_until)}."
-        return "Silence ordered", "Notice waits", line, "Silence is asked for without an order.", "silence", None
+        return (
+            "Silence ordered",
+            "Notice waits",
+            line,
+            "Silence is asked for without an order.",
+            "silence",
+            None,
+        )
     if effect in TELL_FIRST and (found.content_numbers or effect is NoticeEffect.TELL_BEFORE_ANY):
         release = found.earliest_disclosure
-        why = f"Disclosure not before {day_words(release)}, if it goes today." if release else ""
+        why = f"Disclosure not before {day_words(release)}, if it goes today."
         due = f"Answer due {found.due.words}." if found.due.urgency != "none" else "May go now."
         return "May go now", "Notice before disclosure", due, why, "ring", None
     if effect is NoticeEffect.OPTIONAL and not found.closed:

@@ -10,7 +10,7 @@ from lerdesk.desk.session import Desk
 from lerdesk.documents.reading import PageWords, RenderedPage, Word
 
 if TYPE_CHECKING:
-    from lerdesk.documents.client import OpenDocument
+    from lerdesk.documents.reader import OpenDocument
 
 __all__ = ["PageWords", "Pages", "RenderedPage", "ServedPages", "Word"]
 

@@ -87,7 +87,14 @@ def receive(
         )
     with desk.store.writing() as unit:
         return _record(
-            desk, unit, shown, data, reading, received_at or now, served_on, clean(channel, limit=60)
+            desk,
+            unit,
+            shown,
+            data,
+            reading,
+            received_at or now,
+            served_on,
+            clean(channel, limit=60),
         )
 
 

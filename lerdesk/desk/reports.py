@@ -1,29 +1,119 @@
 """The half-year's Information Request Report."""
 
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Literal, cast
+from zoneinfo import ZoneInfo
 
+from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.session import Desk
+from lerdesk.domain.vocabulary import Family
 
 if TYPE_CHECKING:
     from lerdesk.domain.half_year import HalfYear
-    from lerdesk.reports.table import ReportTable
+    from lerdesk.reports.table import ReportKind, ReportTable
+
+_FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def half_years(desk: Desk) -> tuple["HalfYear", ...]:
     """Those that have requests, and the present one, newest first."""
-    raise NotImplementedError
+    from lerdesk.domain.half_year import HalfYear
+    from lerdesk.store import organisation, requests
+
+    with desk.store.reading() as unit:
+        zone = ZoneInfo(organisation.get(unit).zone)
+        received = requests.received_between(unit, _FIRST, desk.clock.now() + timedelta(days=1))
+    moments = (*(request.received_at for request in received), desk.clock.now())
+    found = {HalfYear.at(moment, zone) for moment in moments}
+    return tuple(sorted(found, reverse=True))
 
 
 def table(desk: Desk, half_year: "HalfYear") -> "ReportTable":
-    """The figures, each with the requests behind it."""
-    raise NotImplementedError
+    """The figures, each with the requests behind it: counted by the day of receipt in the organisation's zone."""
+    from lerdesk.reports.table import CountedRequest, report_table
+    from lerdesk.store import organisation, requests
+
+    counted = []
+    with desk.store.reading() as unit:
+        zone = ZoneInfo(organisation.get(unit).zone)
+        start, end = half_year.bounds(zone)
+        for request in requests.received_between(unit, start, end):
+            case = gather(unit, request.id)
+            counted.append(
+                CountedRequest(
+                    request.reference,
+                    case.local_day(request.received_at),
+                    _kind(desk, case),
+                    outcome_of(case),
+                    case.process or "",
+                )
+            )
+    return report_table(half_year, counted)
+
+
+def outcome_of(case: CaseFile) -> Literal["full", "partial", "none"] | None:
+    """The column that a request is counted in; None while it is open.
+
+    It has an outcome once the letter that answers it was issued, or it was closed.
+    """
+    standing = case.determination
+    closed = case.request.closed_at is not None
+    if standing is None or standing.outcome is None:
+        return "none" if closed and case.process else None
+    if standing.kind == "CURE" and not closed:
+        return None
+    answers = ("full", "partial", "objection", "deficiency", "nothing-held")
+    if not closed and not any(case.issued(*answers)):
+        return None
+    return cast("Literal['full', 'partial', 'none']", standing.outcome)
+
+
+def _kind(desk: Desk, case: CaseFile) -> "ReportKind":
+    from lerdesk.reports.table import ReportKind
+
+    process = desk.rulebook.processes.get(case.process or "")
+    kinds = {
+        "subpoenas": ReportKind.SUBPOENA,
+        "search_warrants": ReportKind.SEARCH_WARRANT,
+        "other_court_orders": ReportKind.OTHER_ORDER,
+        "preservation": ReportKind.PRESERVATION,
+    }
+    if process is None:
+        return ReportKind.NOT_COUNTED
+    if process.family is Family.US_2703D:
+        return ReportKind.ORDER_2703D
+    return kinds.get(process.report, ReportKind.NOT_COUNTED)
 
 
 def pdf(desk: Desk, half_year: "HalfYear") -> bytes:
     """The report as PDF, with its chart."""
-    raise NotImplementedError
+    from lerdesk.desk.letter_fields import letterhead_of
+    from lerdesk.paper.report import report_pdf
+    from lerdesk.store import organisation
+
+    figures = table(desk, half_year)
+    with desk.store.reading() as unit:
+        row = organisation.get(unit)
+    return report_pdf(
+        figures,
+        letterhead_of(row),
+        made_on=desk.clock.now().astimezone(ZoneInfo(row.zone)).date(),
+        page=cast("Literal['letter', 'a4']", row.page),
+        sample=desk.sample,
+    )
 
 
 def csv(desk: Desk, half_year: "HalfYear") -> str:
     """The report as CSV."""
-    raise NotImplementedError
+    from lerdesk.reports.export import to_csv
+
+    return to_csv(table(desk, half_year))
+
+
+def json(desk: Desk, half_year: "HalfYear") -> str:
+    """The report as JSON."""
+    from json import dumps
+
+    from lerdesk.reports.export import to_json
+
+    return dumps(to_json(table(desk, half_year)), ensure_ascii=False, indent=1)

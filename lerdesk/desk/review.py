@@ -1,8 +1,5 @@
 """One request under review: everything the page, the tabs and the determination bar show, and the facts' writers."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
 from lerdesk.desk import fact_values
 from lerdesk.desk.approvals import KINDS, why_waiting
 from lerdesk.desk.assessment import Assessment, assess
@@ -17,7 +14,6 @@ from lerdesk.desk.facts import (
     set_flags,
 )
 from lerdesk.desk.question_views import question_views
-from lerdesk.desk.scope_views import demand_views
 from lerdesk.desk.review_views import (
     ApprovalView,
     DemandView,
@@ -28,14 +24,12 @@ from lerdesk.desk.review_views import (
     QuestionView,
     RequestView,
 )
-from lerdesk.desk.session import Desk, Step
+from lerdesk.desk.scope_views import demand_views
+from lerdesk.desk.session import Desk
 from lerdesk.desk.undoing import undo
 from lerdesk.domain.fact import FIELDS, JsonValue
 from lerdesk.domain.request import FactState, HistoryEntry
-from lerdesk.domain.vocabulary import LetterKind, Status
-
-if TYPE_CHECKING:
-    from lerdesk.store.unit import Unit
+from lerdesk.domain.vocabulary import LetterKind
 
 __all__ = [
     "ApprovalView",
@@ -53,6 +47,7 @@ __all__ = [
     "document_bytes",
     "field_choices",
     "load",
+    "look",
     "parse_value",
     "set_flags",
     "undo",
@@ -61,18 +56,28 @@ __all__ = [
 
 def load(desk: Desk, request_id: int) -> RequestView:
     """The request as it stands now; the first look marks it read (journalled)."""
-    from lerdesk.store import journal, related, requests
+    from lerdesk.store import requests
 
-    now = desk.clock.now()
     with desk.store.reading() as unit:
         unread = requests.get(unit, request_id).opened_at is None
     if unread:
         _mark_read(desk, request_id)
+    return look(desk, request_id)
+
+
+def look(desk: Desk, request_id: int) -> RequestView:
+    """The request as it stands now, without marking it read."""
+    from lerdesk.store import journal, related
+
     with desk.store.reading() as unit:
         case = gather(unit, request_id)
-        found = assess(desk, case, now)
+        found = assess(desk, case, desk.clock.now())
         return _view(
-            desk, case, found, journal.of_request(unit, request_id, 500), related.related(unit, request_id)
+            desk,
+            case,
+            found,
+            journal.of_request(unit, request_id, 500),
+            related.related(unit, request_id),
         )
 
 
@@ -111,7 +116,10 @@ def _view(
         process_words=found.process.name if found.process else "Not named yet",
         due=found.due,
         deadlines=tuple(
-            (each.kind.replace("_", " "), due_view(str(each.due), found.now, case.zone, each.citation))
+            (
+                each.kind.replace("_", " "),
+                due_view(str(each.due), found.now, case.zone, each.citation),
+            )
             for each in (found.decision.deadlines if found.decision else ())
         ),
         silence=found.silence_words,
@@ -128,7 +136,13 @@ def _view(
         flags=case.request.flags,
         approvals=_approval_views(desk, case),
         papers=tuple(
-            PaperView(each.id, each.kind, title_of(LetterKind(each.kind), each.variant), each.number, each.state)
+            PaperView(
+                each.id,
+                each.kind,
+                title_of(LetterKind(each.kind), each.variant),
+                each.number,
+                each.state,
+            )
             for each in case.letters
             if each.state != "discarded"
         ),

@@ -114,7 +114,9 @@ def _may_produce(desk: Desk, act: Act, demand: Demand, decision: Decision, reaso
         answer.proposal is Proposal.NARROW and decision is Decision.PRODUCE
     )
     if stands_above and not reason:
-        what = "a lawyer decides" if answer.proposal is Proposal.ESCALATE else "narrowing is proposed"
+        what = (
+            "a lawyer decides" if answer.proposal is Proposal.ESCALATE else "narrowing is proposed"
+        )
         raise Refused(
             f"For item {demand.number} {what}: {answer.reason}",
             "Nothing was changed.",

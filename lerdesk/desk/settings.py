@@ -45,13 +45,13 @@ def set_organisation(desk: Desk, organisation: Organisation) -> None:
     Raises:
         UserFacingError: no company name, the logo is no image, the zone is unknown.
     """
-    from lerdesk.paper.logo import check_logo
+    from lerdesk.paper.logo import logo_image
     from lerdesk.store import journal
     from lerdesk.store import organisation as table
 
     row = _row(organisation)
     if row.logo is not None:
-        check_logo(row.logo)
+        logo_image(row.logo)
     with desk.store.writing() as unit:
         table.put(unit, row)
         journal.append(

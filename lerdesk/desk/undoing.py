@@ -48,7 +48,7 @@ def demand_state(demand: Demand) -> JsonValue:
     return {"demand": demand.number, **{name: _plain(kept[name]) for name in names}}
 
 
-def _plain(value: Any) -> JsonValue:
+def _plain(value: date | datetime | str | None) -> JsonValue:
     return value.isoformat() if isinstance(value, date | datetime) else value
 
 
@@ -92,7 +92,11 @@ def _put_back(act: Act, restore: Mapping[str, Any]) -> None:
         else:
             moment = _moment(restore["at"]) or act.now
             row = RecordedAnswer(
-                restore["question"], Answer(restore["answer"]), restore["note"], restore["by"], moment
+                restore["question"],
+                Answer(restore["answer"]),
+                restore["note"],
+                restore["by"],
+                moment,
             )
             answers.put(act.unit, request_id, row)
     else:

@@ -1,0 +1,443 @@
+"""One request weighed: the rulebook's answer to its records on this day, and what it waits for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+from lerdesk.desk.case_file import CaseFile
+from lerdesk.desk.due import due_view
+from lerdesk.desk.fact_values import day_words
+from lerdesk.desk.progress import progress_of
+from lerdesk.desk.session import Desk, DueView, Place, Step
+from lerdesk.desk.silence import Silence, silence_of
+from lerdesk.domain.case_facts import CaseFacts, CaseFlags, CaseItem
+from lerdesk.domain.checklist import ProposedAnswer, propose, questions_for
+from lerdesk.domain.determination import Decided, decide
+from lerdesk.domain.disclosure import ProductionCase
+from lerdesk.domain.fact import Evidence, Fact
+from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
+from lerdesk.domain.notice_effect import NoticeEffect, effect
+from lerdesk.domain.records import RecordedNotice
+from lerdesk.domain.rules import Policy, Process, Question, Rulebook
+from lerdesk.domain.scope import ItemAnswer
+from lerdesk.domain.status import NextStep, next_step
+from lerdesk.domain.vocabulary import (
+    CONTENT_CLASSES,
+    Answer,
+    Binding,
+    DataClass,
+    DeadlineKind,
+    Decision,
+    Family,
+    NoticeData,
+    Outcome,
+    Severity,
+)
+
+_NOWHERE = Evidence(1, "")
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What the rules say of one request on one day.
+
+    Attributes:
+        questions: those asked, without reminders, in the reviewer's order.
+        proposals: answers that the text shows, by question.
+        decision: the rulebook's whole answer; None while the process is unknown.
+    """
+
+    case: CaseFile
+    rules: Rulebook
+    now: datetime
+    process: Process | None
+    silence: Silence
+    questions: tuple[Question, ...]
+    proposals: Mapping[str, ProposedAnswer]
+    decision: Decided | None
+
+    @property
+    def today(self) -> date:
+        """The organisation's day."""
+        return self.case.local_day(self.now)
+
+    def item(self, number: int) -> ItemAnswer | None:
+        """The rulebook's answer for a demand; None while its category is open."""
+        items = self.decision.items if self.decision else ()
+        return next((each for each in items if each.id == str(number)), None)
+
+    def severity(self, question: Question) -> Severity:
+        """What failing this question does here."""
+        return question.severity_for(self.process.id) if self.process else question.severity
+
+    def deadline(self, kind: DeadlineKind) -> date | None:
+        """The day of a deadline of this kind."""
+        for each in self.decision.deadlines if self.decision else ():
+            if each.kind == kind:
+                return each.due.date() if isinstance(each.due, datetime) else each.due
+        return None
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """Questions without a person's answer."""
+        return tuple(q for q in self.questions if q.id not in self.case.answers)
+
+    @property
+    def failed(self) -> bool:
+        """Whether an answer fails a question that a letter would have to name."""
+        severe = {Severity.BLOCK, Severity.CURE}
+        return any(
+            each.severity in severe for each in (self.decision.defects if self.decision else ())
+        )
+
+    @property
+    def items_needed(self) -> bool:
+        """Whether the answer depends on the items: the instrument itself neither fails nor preserves only."""
+        if self.decision is None or self.process is None:
+            return True
+        if self.process.preserves_only or self.process.silence_only:
+            return False
+        return self.decision.binding is not Binding.NO and self.decision.outcome is not Outcome.CURE
+
+    @cached_property
+    def produced_numbers(self) -> frozenset[int]:
+        """Demands decided "produce" or "narrow"."""
+        chosen = {Decision.PRODUCE, Decision.NARROW}
+        return frozenset(d.number for d in self.case.demands if d.decision in chosen)
+
+    @cached_property
+    def content_numbers(self) -> frozenset[int]:
+        """Of those, the ones that reach content; an open category counts as content."""
+        return frozenset(
+            demand.number
+            for demand in self.case.demands
+            if demand.number in self.produced_numbers and self._is_content(demand.category)
+        )
+
+    def _is_content(self, category: str | None) -> bool:
+        known = self.rules.categories.get(category or "")
+        return known is None or known.data_class in CONTENT_CLASSES
+
+    @cached_property
+    def notice(self) -> NoticeAnswer | None:
+        """The notice by what a person decided, once determined; by the rulebook's proposals before."""
+        standing = self.case.determination
+        if self.process is None or self.decision is None:
+            return None
+        if standing is None or self.process.family is None:
+            return self.decision.notice
+        return notice(self.rules, self._notice_inputs(self.process.family))
+
+    def _notice_inputs(self, family: Family) -> NoticeInputs:
+        flags = self.case.request.flags
+        if self.content_numbers:
+            data = NoticeData.CONTENT
+        else:
+            data = NoticeData.NONCONTENT if self.produced_numbers else NoticeData.NONE
+        answers = {key: row.answer for key, row in self.case.answers.items()}
+        doubtful = (
+            flags.suspected_fake
+            or answers.get("E006") in {Answer.NO, Answer.UNCLEAR}
+            or answers.get("E020") in {Answer.YES, Answer.UNCLEAR}
+        )
+        gag = (
+            self.process.notice_gag
+            if self.process and self.process.notice_gag
+            else self.silence.gag
+        )
+        return NoticeInputs(
+            family,
+            data,
+            gag,
+            fake=doubtful,
+            consent=flags.consent,
+            illegal=flags.illegal_use,
+            safety=flags.safety_risk,
+            compromised=flags.account_compromised,
+            enterprise=flags.enterprise_tenant,
+        )
+
+    @property
+    def effect(self) -> NoticeEffect:
+        """What the notice's outcome means."""
+        return effect(self.notice.outcome if self.notice else None)
+
+    @property
+    def told(self) -> RecordedNotice | None:
+        """The notice that was sent and did not come back."""
+        return next((n for n in reversed(self.case.notices) if n.came_back_on is None), None)
+
+    def waiting_days(self, policy: Policy) -> int:
+        """The waiting period between the notice and a disclosure."""
+        civil = self.process is not None and self.process.family is Family.US_CIVIL
+        return policy.waiting_days_civil if civil else policy.waiting_days
+
+    @property
+    def earliest_disclosure(self) -> date:
+        """The first day of disclosure, were the customer told today."""
+        if self.told and self.told.release_on:
+            return self.told.release_on
+        return self.today + timedelta(days=self.waiting_days(self.rules.policy))
+
+    @property
+    def production(self) -> ProductionCase:
+        """What the gates of a disclosure ask."""
+        standing = self.case.determination
+        return ProductionCase(
+            binding=standing.binding if standing else None,
+            outcome=standing.outcome if standing else None,
+            produced=self.produced_numbers,
+            content=self.content_numbers,
+            effect=self.effect,
+            release_on=self.told.release_on if self.told else None,
+            told=self.told is not None,
+        )
+
+    @property
+    def waiting_approvals(self) -> tuple[str, ...]:
+        """What a second person has not approved, in words; it blocks letters and disclosure."""
+        out = []
+        standing = self.case.determination
+        for each in self.case.approvals:
+            if each.state == "waiting":
+                out.append(f"A second person has not approved: {each.ground}")
+            elif (
+                each.state == "declined"
+                and each.kind != "illegal_conduct"
+                and standing
+                and each.asked_at >= standing.at
+            ):
+                out.append(f"{each.answered_by} declined: {each.answer_reason or each.ground}")
+        return tuple(out)
+
+    @property
+    def approved_by(self) -> str:
+        """Who approved the finding of illegal conduct, in words."""
+        for each in self.case.approvals:
+            if each.kind == "illegal_conduct" and each.state == "approved":
+                return f"Approved by {each.answered_by}."
+        return ""
+
+    @property
+    def silenced(self) -> bool:
+        """Whether the customer may not be told today."""
+        return self.effect in {NoticeEffect.SILENT, NoticeEffect.TELL_LATER}
+
+    @property
+    def silence_until(self) -> date | None:
+        """The last silent day."""
+        return self.silence.until
+
+    @property
+    def silence_words(self) -> str | None:
+        """The silence in words; None where there is none."""
+        if not self.silence.claimed:
+            return None
+        until = self.silence.until
+        words = {
+            "REQUEST_ONLY": "silence asked for, without an order",
+            "COURT_FIXED": f"silence until {day_words(until)}" if until else "silence ordered",
+            "COURT_INDEFINITE": "silence without an end",
+            "COURT_DEFECTIVE": "silence ordered, defective; kept until a court changes it",
+            "STATUTORY": "silence by statute",
+            "EXPIRED": f"silence ended {day_words(until)}" if until else "silence ended",
+        }
+        return words.get(self.silence.gag.value)
+
+    @property
+    def notify_on(self) -> date | None:
+        """The first day on which a delayed notice may go."""
+        return self.silence.until + timedelta(days=1) if self.silence.until else None
+
+    @property
+    def review_on(self) -> date | None:
+        """When a silence without an end is looked at again: each so many days since the order."""
+        if self.notice is None or "PERIODIC" not in self.notice.outcome:
+            return None
+        start = self.case.day("date_issued") or self.case.local_day(self.case.request.received_at)
+        days = self.rules.policy.review_days
+        rounds = max(0, (self.today - start).days - 1) // days + 1
+        return start + timedelta(days=days * rounds)
+
+    @property
+    def offer_until(self) -> date | None:
+        """Last day of the requester's time to bring a court's order, where silence is only asked for."""
+        from lerdesk.domain.calendar import holiday_set
+        from lerdesk.domain.deadline import count
+        from lerdesk.domain.vocabulary import Regime
+
+        if self.effect is not NoticeEffect.OFFER_THEN_TELL:
+            return None
+        start = self.case.local_day(self.case.request.received_at)
+        days = self.rules.policy.offer_business_days
+        return count(Regime.BIZ_DAYS, start, days, holiday_set(self.rules.calendars, "US"))[0]
+
+    @property
+    def preserved_until(self) -> date | None:
+        """The last day of a preservation."""
+        return self.deadline(DeadlineKind.PRESERVATION_END)
+
+    @property
+    def disclosed(self) -> bool:
+        """Whether a production is recorded."""
+        return bool(self.case.disclosures)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the request is closed."""
+        return self.case.request.closed_at is not None
+
+    @property
+    def notice_outcome(self) -> str | None:
+        """The notice table's outcome."""
+        return self.notice.outcome if self.notice else None
+
+    @property
+    def notice_rule(self) -> str | None:
+        """The notice table's rule."""
+        return self.notice.rule if self.notice else None
+
+    @property
+    def notice_reason(self) -> str:
+        """Why, in words."""
+        return self.notice.reason if self.notice else ""
+
+    @property
+    def notice_citation(self) -> str:
+        """The notice rule's citation."""
+        return self.notice.citation if self.notice else ""
+
+    @cached_property
+    def step(self) -> NextStep:
+        """The one thing to do next."""
+        return next_step(progress_of(self))
+
+    @property
+    def step_view(self) -> Step:
+        """The next step as the window follows it."""
+        place = Place(self.step.place) if self.step.place else None
+        return Step(self.step.words, place, self.step.target or None, self.case.request.id)
+
+    @property
+    def due(self) -> DueView:
+        """What is due next, in words."""
+        return due_view(self.step.due, self.now, self.case.zone)
+
+    @cached_property
+    def missing(self) -> tuple[Step, ...]:
+        """What a determination still waits for."""
+        from lerdesk.desk.determination_words import missing_of
+
+        return missing_of(self)
+
+    @property
+    def heading(self) -> str:
+        """The determination bar's first words."""
+        from lerdesk.desk.determination_words import heading_of
+
+        return heading_of(self)
+
+    @property
+    def sentence(self) -> str:
+        """Why, in a sentence or two."""
+        from lerdesk.desk.determination_words import sentence_of
+
+        return sentence_of(self)
+
+    @property
+    def action(self) -> Step | None:
+        """The one button."""
+        from lerdesk.desk.determination_words import action_of
+
+        return action_of(self)
+
+
+def assess(desk: Desk, case: CaseFile, now: datetime) -> Assessment:
+    """Weigh one request's records on the day of ``now``."""
+    rules = desk.rulebook
+    process = rules.processes.get(case.process or "")
+    silence = silence_of(case, rules, case.local_day(now))
+    if process is None:
+        return Assessment(case, rules, now, None, silence, (), {}, None)
+    state = case.text("jurisdiction") or None
+    state = state if state in rules.places.states or state == "US" else None
+    viewing = any(
+        known.data_class is DataClass.VIEWING
+        for demand in case.demands
+        if (known := rules.categories.get(demand.category or "")) is not None
+    )
+    questions = tuple(
+        question
+        for question in questions_for(
+            rules, process.id, gag_claimed=silence.claimed, state=state, viewing=viewing
+        )
+        if not question.reminder
+    )
+    proposals = propose(
+        rules,
+        process.id,
+        _read_facts(case),
+        received_at=case.request.received_at,
+        served_on=case.request.served_on,
+        zone=case.zone,
+    )
+    facts = _case_facts(case, process, silence, state, questions)
+    asked = {question.id for question in questions}
+    kept = {key: value for key, value in proposals.items() if key in asked}
+    return Assessment(case, rules, now, process, silence, questions, kept, decide(facts, rules))
+
+
+def _read_facts(case: CaseFile) -> tuple[Fact, ...]:
+    facts = [
+        Fact(row.field, row.value, row.confidence, row.evidence or _NOWHERE) for row in case.facts
+    ]
+    facts += [
+        Fact("data_category", demand.category, 1.0, demand.evidence or _NOWHERE)
+        for demand in case.demands
+        if demand.category
+    ]
+    return tuple(facts)
+
+
+def _case_facts(
+    case: CaseFile,
+    process: Process,
+    silence: Silence,
+    state: str | None,
+    questions: tuple[Question, ...],
+) -> CaseFacts:
+    asked = {question.id for question in questions}
+    flags = case.request.flags
+    served, issued = case.request.served_on, case.day("date_issued")
+    return CaseFacts(
+        process=process.id,
+        entity_in=case.request.entity_in,
+        state=state,
+        received_at=case.request.received_at.astimezone(case.zone),
+        served_on=served,
+        issued_on=issued if not (served and issued and issued > served) else None,
+        return_on=case.day("date_due"),
+        gag=silence.facts,
+        flags=CaseFlags(
+            flags.suspected_fake,
+            flags.consent,
+            flags.illegal_use,
+            flags.safety_risk,
+            flags.account_compromised,
+            flags.enterprise_tenant,
+        ),
+        answers={key: row.answer for key, row in case.answers.items() if key in asked},
+        items=tuple(
+            CaseItem(
+                str(demand.number),
+                demand.category,
+                demand.narrowed_from if demand.decision is Decision.NARROW else demand.period_from,
+                demand.narrowed_to if demand.decision is Decision.NARROW else demand.period_to,
+                demand.identified,
+                demand.decision is Decision.NOTHING_HELD,
+            )
+            for demand in case.demands
+            if demand.category
+        ),
+    )

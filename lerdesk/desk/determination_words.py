@@ -1,0 +1,153 @@
+"""The determination bar in words: what comes out, why, what is missing, and the one button."""
+
+from typing import TYPE_CHECKING
+
+from lerdesk.desk.fact_values import day_words
+from lerdesk.desk.session import Place, Step
+from lerdesk.domain.scope_outcome import outcome_of
+from lerdesk.domain.vocabulary import Binding, Decision, Outcome, Proposal
+
+if TYPE_CHECKING:
+    from lerdesk.desk.assessment import Assessment
+
+_HEADINGS = {
+    Outcome.PRODUCE_FULL: "Full response",
+    Outcome.PRODUCE_PARTIAL: "Partial response",
+    Outcome.REJECT: "No response",
+    Outcome.CURE: "To be corrected first",
+    Outcome.PRESERVE_ONLY: "Preserve only",
+    Outcome.NO_RECORDS: "Nothing held",
+    Outcome.ESCALATE: "A lawyer decides",
+}
+_BUTTONS = {
+    "determination": "Record the determination",
+    "notice": "Draft the notice",
+    "disclosure": "Record the disclosure",
+    "close": "Close the request",
+    "approval": "Ask the second person",
+}
+
+
+def missing_of(found: "Assessment") -> tuple[Step, ...]:
+    """What a determination still waits for, each a link."""
+    case = found.case
+    request_id = case.request.id
+    out: list[Step] = []
+    if found.process is None:
+        out.append(Step("The kind of process", Place.FACTS, "process_type", request_id))
+    if case.unconfirmed:
+        first = str(case.unconfirmed[0].id)
+        out.append(Step(_count(len(case.unconfirmed), "fact"), Place.FACTS, first, request_id))
+    if found.open_questions:
+        first = found.open_questions[0].id
+        words = _count(len(found.open_questions), "question")
+        out.append(Step(words, Place.VALIDITY, first, request_id))
+    if found.items_needed:
+        out += _scope_missing(found, request_id)
+    if any(each.state == "waiting" for each in case.approvals) and not case.determination:
+        out.append(Step("A second person's approval", Place.APPROVAL, None, request_id))
+    return tuple(out)
+
+
+def _scope_missing(found: "Assessment", request_id: int) -> list[Step]:
+    demands, undecided = found.case.demands, found.case.undecided
+    if not demands:
+        return [Step("What it demands", Place.SCOPE, None, request_id)]
+    if not undecided:
+        return []
+    number = undecided[0].number
+    words = (
+        f"A decision on item {number}"
+        if len(undecided) == 1
+        else f"Decisions on {_count(len(undecided), 'item')}"
+    )
+    return [Step(words, Place.SCOPE, str(number), request_id)]
+
+
+def outcome_now(found: "Assessment") -> Outcome | None:
+    """The outcome recorded; else the one that answers and decisions come to so far."""
+    standing = found.case.determination
+    if standing is not None:
+        return Outcome(standing.kind) if standing.kind else None
+    if found.decision is None:
+        return None
+    if not found.items_needed:
+        return found.decision.outcome
+    decided = [Decision(d.decision) for d in found.case.demands if d.decision]
+    return outcome_of(decided) if decided else None
+
+
+def heading_of(found: "Assessment") -> str:
+    """The outcome in two words, or that nothing is decided yet."""
+    outcome = outcome_now(found)
+    if outcome is None:
+        return "Nothing to answer" if found.case.determination else "Not decided yet"
+    return _HEADINGS[outcome]
+
+
+def sentence_of(found: "Assessment") -> str:
+    """Valid and binding or not, what is not reached, and what stands against telling the customer."""
+    if found.decision is None:
+        return "The kind of process is not known yet; the rules are asked once it is."
+    standing = found.case.determination
+    binding = standing.binding if standing else found.decision.binding.value
+    tail = "" if standing else " so far"
+    first = {
+        "yes": f"Valid and binding{tail}.",
+        "no": "Not valid and binding: " + _why_not(found),
+        "escalate": "A lawyer decides whether it binds: " + _why_not(found),
+    }[binding]
+    return " ".join(part for part in (first, *_not_reached(found), _customer(found)) if part)
+
+
+def _why_not(found: "Assessment") -> str:
+    defects = found.decision.defects if found.decision else ()
+    severe = [each for each in defects if each.severity.value in {"BLOCK", "ESCALATE"}]
+    if severe:
+        question = found.rules.questions[severe[0].question]
+        return f"{question.text} ({question.citation})"
+    return f"{found.process.name} permits and does not compel." if found.process else ""
+
+
+def _not_reached(found: "Assessment") -> list[str]:
+    if found.decision is None or not found.items_needed:
+        return []
+    out = []
+    for each in found.decision.items:
+        if each.proposal is Proposal.BLOCK:
+            out.append(f"Item {each.id} is not reached by this process ({each.citation}).")
+        elif each.proposal is Proposal.ESCALATE:
+            out.append(f"Item {each.id}: a lawyer decides.")
+    return out[:2]
+
+
+def _customer(found: "Assessment") -> str:
+    if found.case.determination is None:
+        return ""
+    told = found.told
+    if told and told.release_on:
+        return f"The customer was told; content not before {day_words(told.release_on)}."
+    return f"Notice: {found.notice_reason}." if found.notice_reason else ""
+
+
+def action_of(found: "Assessment") -> Step | None:
+    """The one button; while things are missing it is None or drafts, never issues."""
+    request_id = found.case.request.id
+    if found.closed:
+        return None
+    step = found.step
+    if found.case.determination is None:
+        if found.missing:
+            return None
+        binding = found.decision.binding if found.decision else Binding.ESCALATE
+        target = "binding" if binding is Binding.ESCALATE else None
+        return Step(_BUTTONS["determination"], Place.DETERMINATION, target, request_id)
+    if step.place == "letter":
+        return Step("Draft answer", Place.LETTER, step.target, request_id)
+    if step.place in _BUTTONS:
+        return Step(_BUTTONS[step.place], Place(step.place), step.target or None, request_id)
+    return None
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
