@@ -1,0 +1,192 @@
+"""Periods end on the day that the law's own way of counting gives."""
+
+import json
+from datetime import date, timedelta
+
+import holidays
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lerdesk.domain.calendar import easter, holiday_set
+from lerdesk.domain.deadline import DueError, by_clock, count
+from lerdesk.domain.due_query import due
+from lerdesk.domain.vocabulary import Regime
+from tests.shared import SHARED
+from tests.unit.domain.rulebook_fixture import shipped
+
+DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
+
+
+def asked(**query):
+    return due(query, shipped()).to_json()
+
+
+@pytest.mark.parametrize(
+    ("regime", "start", "number", "calendar", "end"),
+    [
+        ("US_R45_DAYS", "2026-11-26", 1, "US", "2026-11-27"),
+        ("US_R45_DAYS", "2026-11-12", 14, "US", "2026-11-27"),
+        ("US_R45_DAYS", "2027-06-20", 14, "US", "2027-07-06"),
+        ("US_R45_DAYS", "2027-06-04", 14, "US", "2027-06-18"),
+        ("US_R45_MONTHS", "2026-08-31", 6, "US", "2027-03-01"),
+        ("US_R45_YEARS", "2025-11-28", 1, "US", "2026-11-30"),
+        ("CAL_MONTHS", "2026-08-31", 6, "US", "2027-02-28"),
+        ("CAL_YEARS", "2028-02-29", 1, "US", "2029-02-28"),
+        ("INCL_DAYS", "2026-11-23", 7, "GB", "2026-11-29"),
+        ("INCL_MONTHS", "2026-10-31", 1, "GB", "2026-11-30"),
+        ("INCL_MONTHS", "2026-03-01", 1, "GB", "2026-03-31"),
+        ("INCL_MONTHS", "2026-01-31", 1, "GB", "2026-02-28"),
+        ("BIZ_DAYS", "2026-11-25", 2, "US", "2026-11-30"),
+        ("BIZ_DAYS", "2026-11-28", 1, "US", "2026-11-30"),
+        ("US_R45_BACK", "2027-01-15", 14, "US", "2026-12-31"),
+        ("EU_1182", "2026-11-27", 2, "LU", "2026-12-01"),
+        ("EU_1182", "2027-03-19", 10, "LU", "2027-03-30"),
+        ("EU_WORKDAYS", "2026-12-22", 5, "LU", "2026-12-30"),
+    ],
+)
+def test_a_period_ends(regime, start, number, calendar, end):
+    answer = asked(regime=regime, start=start, count=number, calendar=calendar)
+    assert answer["due"] == end
+    assert answer["weekday"] == f"{date.fromisoformat(end):%a}"
+
+
+@pytest.mark.parametrize(
+    ("regime", "start", "number", "end"),
+    [
+        ("EU_HOURS_STRICT", "2027-03-27T23:30:00+01:00", 8, "2027-03-28T07:30:00+01:00"),
+        ("EU_HOURS_1182", "2026-11-28T22:47:00+01:00", 8, "2026-11-29T07:00:00+01:00"),
+        ("EU_HOURS_1182", "2026-11-28T22:00:00+01:00", 8, "2026-11-29T07:00:00+01:00"),
+        ("US_R45_HOURS", "2026-11-27T16:00-05:00", 24, "2026-11-30T16:00:00-05:00"),
+        ("US_R45_HOURS", "2026-11-24T10:30-05:00", 48, "2026-11-27T10:30:00-05:00"),
+    ],
+)
+def test_hours_run_in_the_offset_of_their_start(regime, start, number, end):
+    calendar = "LU" if regime.startswith("EU") else "US"
+    assert asked(regime=regime, start=start, count=number, calendar=calendar)["due"] == end
+
+
+def test_the_earlier_of_two_is_never_rolled():
+    query = {"regime": "US_R45_MIN", "start": "2026-11-16", "count": 14}
+    assert asked(**query, fixed="2026-12-15")["due"] == "2026-11-30"
+    saturday = asked(**query, fixed="2026-11-28")
+    assert saturday["due"] == "2026-11-28"
+    assert "aim at Friday 27 November 2026" in saturday["steps"][-1]
+
+
+@pytest.mark.parametrize(
+    ("clock", "start", "calendar", "expected"),
+    [
+        ("K27", "2026-12-16", "LU", {"due": "2026-12-26", "outer": "2026-12-28"}),
+        ("K06", "2026-11-23", "US", {"due": "2027-02-21", "release_not_before": "2027-02-23"}),
+        ("K07", "2026-11-23", "US", {"due": "2027-05-22", "release_not_before": "2027-05-25"}),
+        ("K28", "2026-11-23", "LU", {"due": "2026-12-03", "release_not_before": "2026-12-03"}),
+        ("K33", "2026-11-23", "LU", {"due": "2027-01-22", "release_not_before": "2027-01-23"}),
+        ("K13", "2026-11-28", "US", {"due": "2026-11-28", "release_not_before": "2026-11-29"}),
+        ("K10", "2026-12-18", "US", {"due": "2027-01-01", "release_not_before": "2027-01-02"}),
+        ("K19", "2026-11-23", "US", {"due": "2026-12-01"}),
+        ("K20", "2026-12-01", "US", {"due": "2026-12-30"}),
+    ],
+)
+def test_a_clock_gives_both_readings(clock, start, calendar, expected):
+    answer = asked(clock=clock, start=start, calendar=calendar)
+    readings = {"due", "outer", "release_not_before"}
+    assert {key: answer[key] for key in readings if key in answer} == expected
+
+
+def test_a_release_waits_for_the_friday_before_a_saturday_holiday():
+    # day 90 is Friday 18 June 2027; Juneteenth falls on the Saturday after
+    answer = asked(clock="K06", start="2027-03-20")
+    assert answer["due"] == "2027-06-18"
+    assert answer["release_not_before"] == "2027-06-22"
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [
+        ({"regime": "US_R45_DAY", "start": "2026-11-23", "count": 1}, "regime"),
+        ({"start": "2026-11-23", "count": 1}, "regime"),
+        ({"regime": "CAL_DAYS", "start": "2026-02-30", "count": 1}, "start"),
+        ({"regime": "CAL_DAYS", "count": 1}, "start"),
+        ({"regime": "CAL_DAYS", "start": "2026-11-23"}, "count"),
+        ({"regime": "CAL_DAYS", "start": "2026-11-23", "count": True}, "count"),
+        ({"regime": "CAL_DAYS", "start": "2026-11-23", "count": -1}, "count"),
+        ({"regime": "CAL_DAYS", "start": "2026-11-23", "count": 1, "calendar": "XX"}, "calendar"),
+        ({"regime": "EU_HOURS_STRICT", "start": "2026-11-23", "count": 8}, "start"),
+        ({"regime": "EU_HOURS_STRICT", "start": "2026-11-23T08:00", "count": 8}, "start"),
+        ({"clock": "K99", "start": "2026-11-23"}, "clock"),
+        ({"clock": "K39", "start": "2026-11-23"}, "K39"),
+        ({"clock": "K29", "start": "2026-11-23"}, "K29"),
+    ],
+)
+def test_a_question_that_cannot_be_counted_names_its_key(query, key):
+    with pytest.raises(DueError, match=key):
+        due(query, shipped())
+
+
+def test_a_period_beyond_the_calendar_is_told():
+    with pytest.raises(DueError, match="calendar"):
+        due({"regime": "CAL_YEARS", "start": "2026-11-23", "count": 9000}, shipped())
+
+
+@given(DAYS, st.integers(1, 400), st.sampled_from(["US", "LU", "DE"]))
+def test_a_later_start_never_ends_earlier(start, number, calendar):
+    rules = shipped()
+    holidays_of = holiday_set(rules.calendars, calendar)
+    for regime in (
+        Regime.US_R45_DAYS,
+        Regime.CAL_DAYS,
+        Regime.INCL_DAYS,
+        Regime.BIZ_DAYS,
+        Regime.EU_1182,
+        Regime.EU_WORKDAYS,
+        Regime.US_R45_BACK,
+    ):
+        first, _ = count(regime, start, number, holidays_of)
+        second, _ = count(regime, start + timedelta(days=1), number, holidays_of)
+        assert first <= second
+
+
+@given(DAYS, st.integers(2, 400))
+def test_a_rolled_end_is_a_working_day_and_never_earlier(start, number):
+    set_of = holiday_set(shipped().calendars, "LU")
+    plain, _ = count(Regime.EU_STRICT, start, number, set_of)
+    rolled, _ = count(Regime.EU_1182, start, number, set_of)
+    assert plain <= rolled
+    assert set_of.works(rolled)
+
+
+@given(DAYS)
+def test_a_release_comes_after_the_last_day(start):
+    rules = shipped()
+    for clock in ("K06", "K07", "K10", "K13", "K22", "K33", "K45"):
+        answer = by_clock(rules, clock, start, "LU" if clock == "K33" else "US")
+        assert answer.release_not_before is not None
+        assert answer.release_not_before > answer.day
+
+
+def test_the_listed_holidays_are_the_librarys():
+    for year in range(2024, 2036):
+        theirs = holidays.country_holidays("US", years=year, observed=False)
+        ours = holiday_set(shipped().calendars, "US")
+        listed = {day for day in theirs if "Inauguration" not in theirs[day]}
+        assert all(ours.holds(day) for day in listed)
+        # the library keeps a Saturday holiday on Friday; the list does not
+        friday = [day - timedelta(days=1) for day in listed if day.weekday() == 5]
+        assert not any(ours.holds(day) for day in friday)
+
+
+def test_luxembourg_keeps_its_own_days():
+    ours = holiday_set(shipped().calendars, "LU")
+    assert easter(2027) == date(2027, 3, 28)
+    assert ours.holds(date(2027, 3, 29))
+    assert ours.holds(date(2027, 5, 9))
+    assert ours.works(date(2027, 3, 26))
+    assert ours.works(date(2027, 5, 10))
+
+
+@pytest.mark.shared
+def test_the_shared_vectors():
+    assert SHARED is not None
+    for vector in json.loads((SHARED / "vectors" / "deadlines.json").read_text("utf-8")):
+        assert due(vector["facts"], shipped()).to_json()["due"] == vector["due"], vector
