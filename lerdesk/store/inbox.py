@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
+from lerdesk.store import sqlite
 from lerdesk.store.tables import request as table
 from lerdesk.store.tables import request_words as words_table
 from lerdesk.store.unit import Unit
-
-if TYPE_CHECKING:
-    from sqlalchemy.sql.elements import UnaryExpression
 
 VIEWS = ("all", "open", "overdue", "week", "unread", "closed")
 SORTS = ("due", "reference", "process", "agency", "targets", "step", "received")
@@ -74,14 +72,12 @@ def _view(view: str, now: str, week: str) -> ColumnElement[bool]:
     return conditions[view]
 
 
-def _order(
-    sort: str, *, descending: bool
-) -> "list[ColumnElement[object] | UnaryExpression[object]]":
-    columns: dict[str, tuple[ColumnElement[object], ...]] = {
+def _order(sort: str, *, descending: bool) -> list[ColumnElement[Any]]:
+    columns: dict[str, tuple[ColumnElement[Any], ...]] = {
         "due": (table.c.due_order,),
         "reference": (table.c.year, table.c.number),
-        "process": (func.lower(table.c.process_words),),
-        "agency": (func.lower(table.c.agency),),
+        "process": (table.c.process_words,),
+        "agency": (table.c.agency,),
         "targets": (table.c.targets,),
         "step": (table.c.step,),
         "received": (table.c.received_at,),
@@ -111,9 +107,8 @@ def ids(unit: Unit, asked: Filter, sort: str, *, descending: bool) -> tuple[int,
     for word in asked.status:
         query = query.where(table.c.status == word)
     if asked.words:
-        query = query.join(words_table, words_table.c.request_id == table.c.id)
-        for word in asked.words:
-            query = query.where(words_table.c.words.contains(word, autoescape=True))
+        held = (sqlite.holds(words_table.c.words, word) for word in asked.words)
+        query = query.where(table.c.id.in_(select(words_table.c.request_id).where(*held)))
     ordered = query.order_by(*_order(sort, descending=descending))
     return tuple(row[0] for row in unit.rows(ordered))
 
@@ -125,7 +120,7 @@ def rows(unit: Unit, request_ids: Sequence[int]) -> tuple[IndexRow, ...]:
     for start in range(0, len(request_ids), _CHUNK):
         part = request_ids[start : start + _CHUNK]
         query = select(*(table.c[name] for name in names)).where(table.c.id.in_(part))
-        found |= {row.id: IndexRow(*row) for row in unit.rows(query)}
+        found |= {row.id: IndexRow(**row._asdict()) for row in unit.rows(query)}
     return tuple(found[each] for each in request_ids if each in found)
 
 

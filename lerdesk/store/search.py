@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import delete, insert, select
 
@@ -75,7 +75,7 @@ def put(
 
 
 def find(unit: Unit, words: str, limit: int) -> tuple[Found, ...]:
-    """Rows that hold every word, best first: facts, then the request's line, letters, orders.
+    """Rows that hold every word, best first: facts, then the request's line, letters, orders; newest first.
 
     Words under three characters are looked for beside longer ones; alone, in the requests' lines only.
     """
@@ -84,9 +84,21 @@ def find(unit: Unit, words: str, limit: int) -> tuple[Found, ...]:
         return ()
     long = [(word, squeezed(word)) for word in asked if len(word) >= 3]
     short = [word for word in asked if len(word) < 3]
+    statement, values = sqlite.search(long, short, limit)
     return tuple(
-        Found(*row) for row in unit.connection.execute(*sqlite.search(long, short, limit)).all()
+        replace(found, words=around(found.words, asked))
+        for found in (Found(**row._asdict()) for row in unit.rows(statement, values))
     )
+
+
+def around(words: str, asked: Sequence[str], reach: int = 60) -> str:
+    """The first place in ``words`` that holds one of the words asked for, with what stands around it."""
+    plain = words.lower()
+    places = [place for word in asked if (place := plain.find(word.lower())) >= 0]
+    start = max(0, min(places, default=0) - reach)
+    end = start + 2 * reach + 20
+    shown = " ".join(words[start:end].split())
+    return f"{'…' if start else ''}{shown}{'…' if end < len(words) else ''}"
 
 
 def words_of(unit: Unit, source: str, source_id: int) -> tuple[str, ...]:

@@ -4,16 +4,24 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, TextClause, create_engine, event, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    TextClause,
+    create_engine,
+    event,
+    func,
+    text,
+)
 from sqlalchemy.pool import QueuePool
 
 if TYPE_CHECKING:
     from sqlalchemy.engine.interfaces import DBAPIConnection
 
-#: once a connection has its key. Memory security (mlock and wiping of every allocation) is off: the full-text
-#: index then takes twenty times as long, and SQLCipher wipes its key material either way.
+#: once a connection has its key; memory security keeps pages out of the swap and wipes what is given back
 _PRAGMAS = (
-    "PRAGMA cipher_memory_security = OFF",
+    "PRAGMA cipher_memory_security = ON",
     "PRAGMA foreign_keys = ON",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -202,14 +210,20 @@ def _quoted(word: str) -> str:
     return f'"{doubled}"'
 
 
+# the best rows' ids first: what is sorted stays small however many rows there are
 _SEARCH_SQL = """
+WITH best AS MATERIALIZED (
+    SELECT t.id,
+           CASE t.source WHEN 'fact' THEN 0 WHEN 'request' THEN 1 WHEN 'letter' THEN 2 ELSE 3 END AS kind
+    FROM {tables}
+    WHERE {where}
+    ORDER BY kind, t.request_id DESC, t.id
+    LIMIT :limit
+)
 SELECT t.request_id, r.reference, r.process_words, r.agency, t.source, t.source_id, t.page, t.label,
-       {words} AS words
-FROM {tables} JOIN request AS r ON r.id = t.request_id
-WHERE {where}
-ORDER BY CASE t.source WHEN 'fact' THEN 0 WHEN 'request' THEN 1 WHEN 'letter' THEN 2 ELSE 3 END,
-         {rank} t.request_id DESC, t.id
-LIMIT :limit
+       t.words
+FROM best JOIN search_text AS t ON t.id = best.id JOIN request AS r ON r.id = t.request_id
+ORDER BY best.kind, t.request_id DESC, t.id
 """
 
 
@@ -237,14 +251,17 @@ def search(
         values[f"short{place}"] = like(word)
         where.append(f"t.words LIKE :short{place} ESCAPE '\\'")
     statement = _SEARCH_SQL.format(
-        words="snippet(search_index, 0, '', '', '…', 40)" if long else "t.words",
         tables="search_index JOIN search_text AS t ON t.id = search_index.rowid"
         if long
         else "search_text AS t",
         where=" AND ".join(where),
-        rank="search_index.rank," if long else "",
     )
     return text(statement), values
+
+
+def holds(column: ColumnElement[str], word: str) -> ColumnElement[bool]:
+    """Whether a column holds a word, as written: twice as fast as LIKE."""
+    return func.instr(column, word) > 0
 
 
 def like(word: str) -> str:

@@ -121,6 +121,8 @@ request = _table(
     ),
     _one_of("waits", "", "notice", "letter"),
     Index(None, "due_order", "id", "status", "opened_at", "waits"),
+    Index(None, "agency", "due_order", "id", "status"),
+    Index(None, "process_words", "due_order", "id", "status"),
     Index(None, "received_at"),
 )
 

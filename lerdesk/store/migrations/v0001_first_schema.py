@@ -84,8 +84,15 @@ STATEMENTS = (
     ) STRICT
     """,
     """
+    CREATE INDEX ix_request_agency_due_order_id_status ON request (agency, due_order, id, status)
+    """,
+    """
     CREATE INDEX ix_request_due_order_id_status_opened_at_waits ON request (due_order, id, status,
         opened_at, waits)
+    """,
+    """
+    CREATE INDEX ix_request_process_words_due_order_id_status ON request (process_words, due_order, id,
+        status)
     """,
     """
     CREATE INDEX ix_request_received_at ON request (received_at)
