@@ -41,29 +41,56 @@ class Inline:
 
     def __init__(self, runs: Sequence[Run], width: float, lines: int = 1) -> None:
         self._runs = _shortened(runs, width) if lines == 1 else tuple(runs)
-        layout = QTextLayout("".join(run.words for run in self._runs), fonts.font())
+        self._width, self._lines = width, lines
+        self._lay_out()
+        if lines > 1 and self._left_over():
+            self._cut_last_line()
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        one = self._lines == 1
+        layout = QTextLayout(words_of(self._runs), fonts.font())
         option = QTextOption()
         option.setWrapMode(
             QTextOption.WrapMode.NoWrap
-            if lines == 1
+            if one
             else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
         )
         layout.setTextOption(option)
-        layout.setCacheEnabled(True)
         self._layout = layout
         self._set_formats()
         layout.beginLayout()
         count = 0
-        while True:
+        while not self._lines or count < self._lines:
             line = layout.createLine()
-            if not line.isValid() or (lines and count >= lines):
+            if not line.isValid():
                 break
-            line.setLineWidth(max(width, 1.0) if lines != 1 else 1e6)
+            line.setLineWidth(1e6 if one else max(self._width, 1.0))
             line.setPosition(QPointF(0, count * metrics.LINE + (metrics.LINE - line.height()) / 2))
             count += 1
         layout.endLayout()
         self.height = count * metrics.LINE
-        self.width = layout.lineAt(0).naturalTextWidth() if layout.lineCount() else 0.0
+        self.width = layout.lineAt(0).naturalTextWidth() if count else 0.0
+
+    def _left_over(self) -> bool:
+        last = self._layout.lineAt(self._layout.lineCount() - 1)
+        return last.isValid() and last.textStart() + last.textLength() < len(words_of(self._runs))
+
+    def _cut_last_line(self) -> None:
+        """End the last line with an ellipsis; what follows it is dropped."""
+        at = self._layout.lineAt(self._layout.lineCount() - 1).textStart()
+        kept: list[Run] = []
+        for run in self._runs:
+            if at >= len(run.words):
+                kept.append(run)
+                at -= len(run.words)
+                continue
+            measure = fonts.figures(1.0, run.weight)
+            rest = " ".join(run.words[at:].split()) + " …"
+            rest = measure.elidedText(rest, Qt.TextElideMode.ElideRight, self._width - 4)
+            kept.append(Run(run.words[:at] + rest, run.token, run.weight, run.link))
+            break
+        self._runs = tuple(kept)
 
     def _set_formats(self) -> None:
         ranges = []

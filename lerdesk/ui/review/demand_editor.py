@@ -1,0 +1,252 @@
+"""What opens below the current demand: the decision, two dates when narrowing, the reason."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lerdesk.base.errors import UserFacingError
+from lerdesk.desk.review import DemandView
+from lerdesk.ui.guard import guarded
+from lerdesk.ui.review.answers import DECISIONS, AnswerControl
+from lerdesk.ui.review.days import day_words, parse_day
+from lerdesk.ui.review.demands import proposed_decision
+from lerdesk.ui.theme import metrics
+from lerdesk.ui.widgets import Button, Field, Label, Link, SignLabel
+
+_LABEL = 84
+
+
+class DemandEditor(QWidget):
+    """One for the table, moved to the current row.
+
+    Signals:
+        decided: number, decision, first and last day (or None), reason.
+        left: narrowing was left, nothing changed.
+        mend_asked: category, target or period were read wrongly.
+        resized: its height changed.
+    """
+
+    decided = Signal(int, str, object, object, str)
+    left = Signal()
+    mend_asked = Signal()
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: DemandView | None = None
+        self._narrowing = False
+        self.control = AnswerControl(DECISIONS, "Decision", self)
+        self.control.chosen.connect(self.choose)
+        self.mend = Link("Mend what was read")
+        self.mend.clicked.connect(self.mend_asked)
+        self.first = Field("Produce from")
+        self.last = Field("Produce to")
+        self.hint = Label("", quiet=True)
+        self.reason = Field("Reason", placeholder="Reason, as the letter gives it")
+        self.reason.textEdited.connect(lambda _text: self._show_buttons())
+        self.take = Button("Narrow", primary=True, hint="Enter")
+        self.take.clicked.connect(self.accept)
+        self.leave = Button("Leave as it was", flat=True, hint="Esc")
+        self.leave.clicked.connect(self.cancel)
+        self.refused = SignLabel("triangle", "", "late")
+        for field in (self.first, self.last):
+            field.setFixedWidth(116)
+            field.textEdited.connect(lambda _text: self._show_buttons())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, metrics.EDGE, 12)
+        column.setSpacing(8)
+        self._rows = [
+            self._row("Decision", self.control, self.mend),
+            self._row("Produce from", self.first, Label("to", quiet=True), self.last, self.hint),
+            self._row("Reason", self.reason),
+            self._row("", self.take, self.leave),
+            self._row("", self.refused),
+        ]
+        for row in self._rows:
+            column.addWidget(row)
+        column.addStretch(1)
+        self.refuse("")
+
+    @staticmethod
+    def _row(label: str, *widgets: QWidget) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        name = Label(label, quiet=True)
+        name.setFixedWidth(_LABEL - 8)
+        line.addWidget(name)
+        for widget in widgets:
+            stretch = (
+                1 if widget.accessibleName() == "Reason" or isinstance(widget, SignLabel) else 0
+            )
+            line.addWidget(widget, stretch)
+        if len(widgets) > 1:
+            line.addStretch(1)
+        return row
+
+    @property
+    def narrowing(self) -> bool:
+        """Whether dates are being given."""
+        return self._narrowing
+
+    def show_demand(self, view: DemandView) -> None:
+        """Show a demand; what is being typed for the same one stays."""
+        same = self._view is not None and self._view.demand.number == view.demand.number
+        self._view = view
+        demand = view.demand
+        if not same:
+            self._narrowing = False
+            self.refuse("")
+        if not same or not self._dirty():
+            self.reason.setText(demand.reason)
+            self.reason.setModified(False)
+        self._show_control()
+        self._show_rows()
+
+    def _dirty(self) -> bool:
+        return self._narrowing or self.reason.isModified()
+
+    def _show_control(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        given = "narrow" if self._narrowing else view.demand.decision
+        item = f"Item {view.demand.number}"
+        self.control.show_answer(given, proposed_decision(view), item)
+
+    def choose(self, value: str) -> None:
+        """Decide; narrowing asks for its dates first."""
+        view = self._view
+        if view is None:
+            return
+        if value == "narrow":
+            self.begin_narrowing()
+            return
+        self._narrowing = False
+        reason = self.reason.text().strip()
+        if not reason and value == "object":
+            reason = view.reason
+        self.reason.setModified(False)
+        self.decided.emit(view.demand.number, value, None, None, reason)
+
+    def begin_narrowing(self) -> None:
+        """Open the two dates, filled with what is proposed."""
+        view = self._view
+        if view is None:
+            return
+        demand = view.demand
+        self._narrowing = True
+        start = demand.narrowed_from or _iso(view.proposed_from) or demand.period_from
+        end = demand.narrowed_to or _iso(view.proposed_to) or demand.period_to
+        self.first.setText(day_words(start))
+        self.last.setText(day_words(end))
+        self.hint.setText(f"Demanded: {view.period_words}" if view.period_words else "")
+        if not self.reason.text().strip() and view.overbroad:
+            self.reason.setText(view.overbroad[0])
+        self._show_control()
+        self._show_rows()
+        field = self.last if self.first.text() and not self.last.text() else self.first
+        field.setFocus()
+        field.selectAll()
+
+    def accept(self) -> None:
+        """Narrow to the dates, or keep the reason."""
+        view = self._view
+        if view is None:
+            return
+        if not self._narrowing:
+            if view.demand.decision is not None:
+                demand = view.demand
+                self.reason.setModified(False)
+                self.decided.emit(
+                    demand.number,
+                    str(demand.decision),
+                    demand.narrowed_from,
+                    demand.narrowed_to,
+                    self.reason.text().strip(),
+                )
+            return
+        days: list[date | None] = []
+        for field in (self.first, self.last):
+            try:
+                day = parse_day(field.text())
+                field.set_wrong(day is None)
+                if day is None:
+                    self.refuse("Narrowing needs both days.")
+                    field.setFocus()
+                    return
+                days.append(day)
+            except UserFacingError as error:
+                field.set_wrong(True)
+                self.refuse(str(error))
+                field.setFocus()
+                return
+        self._narrowing = False
+        self.reason.setModified(False)
+        self.decided.emit(view.demand.number, "narrow", *days, self.reason.text().strip())
+
+    def cancel(self) -> None:
+        """Leave it as it was."""
+        self._narrowing = False
+        if self._view is not None:
+            self.reason.setText(self._view.demand.reason)
+        self.reason.setModified(False)
+        self.refuse("")
+        self._show_control()
+        self._show_rows()
+        self.left.emit()
+
+    def refuse(self, why: str) -> None:
+        """Say below the fields why it was refused."""
+        self.refused.set_words(why)
+        if not why:
+            self.first.set_wrong(False)
+            self.last.set_wrong(False)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        shown = (
+            True,
+            self._narrowing,
+            True,
+            self._narrowing or self.reason.isModified(),
+            bool(self.refused.words()),
+        )
+        before = self.sizeHint().height()
+        for row, visible in zip(self._rows, shown, strict=True):
+            row.setVisible(visible)
+        self._show_buttons(rows=False)
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+        if self.sizeHint().height() != before or self.height() != self.sizeHint().height():
+            self.resized.emit()
+
+    def _show_buttons(self, *, rows: bool = True) -> None:
+        number = self._view.demand.number if self._view is not None else 0
+        self.take.setText(f"Narrow item {number}" if self._narrowing else "Keep the reason")
+        self.take.updateGeometry()
+        decided = self._view is not None and self._view.demand.decision is not None
+        self.take.set_possible(self._narrowing or decided, "Decide first: P, N, O or H")
+        if rows:
+            self._show_rows()
+
+    @override
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes, Esc leaves."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.accept()
+        elif event.key() == Qt.Key.Key_Escape and self._dirty():
+            self.cancel()
+        else:
+            super().keyPressEvent(event)
+
+
+def _iso(words: str) -> date | None:
+    return date.fromisoformat(words) if words else None

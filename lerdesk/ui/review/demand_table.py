@@ -1,0 +1,249 @@
+"""The table of demands: P N O H decide the current one; narrowing opens in place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from lerdesk.desk.review import DemandView
+from lerdesk.domain.vocabulary import Decision
+from lerdesk.ui.guard import guarded
+from lerdesk.ui.review.demand_delegate import DemandDelegate
+from lerdesk.ui.review.demand_editor import DemandEditor
+from lerdesk.ui.review.demands import COLUMNS, DemandsModel
+from lerdesk.ui.theme import metrics, theme
+from lerdesk.ui.widgets import paint, set_up_rows
+
+#: share of the width beyond the number's column
+_SHARES = (0.25, 0.145, 0.085, 0.125, 0.19, 0.205)
+_NUMBER = 48
+
+
+class _Header(QHeaderView):
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(metrics.TABLE_HEADER)
+        self.setSectionsClickable(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setAccessibleName("Columns")
+
+    @override
+    @guarded()
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        area = QRectF(rect)
+        painter.fillRect(area, theme().color("ground"))
+        below = paint.snapped(painter, QRectF(area.left(), area.bottom(), area.width(), 1))
+        below.setHeight(paint.pixel(painter))
+        painter.fillRect(below, theme().color("line"))
+        paint.words(painter, area.adjusted(0, 0, -12, 0), COLUMNS[logicalIndex], token="quiet")
+
+
+class DemandTable(QTableView):
+    """The demands.
+
+    Signals:
+        decided: number, decision, first and last day, reason.
+        current_changed: a ``DemandView`` or None.
+        mend_asked: a ``DemandView``.
+    """
+
+    decided = Signal(int, str, object, object, str)
+    current_changed = Signal(object)
+    mend_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.demands = DemandsModel()
+        self._editor: DemandEditor | None = None
+        super().__init__(parent)
+        self.demands.setParent(self)
+        self._delegate = DemandDelegate(self, self.demands)
+        self.setHorizontalHeader(_Header(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(20)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        set_up_rows(self, "Demands")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(24)
+        self.setItemDelegate(self._delegate)
+        self.setModel(self.demands)
+        self._editor = DemandEditor(self.viewport())
+        self._editor.hide()
+        self._editor.decided.connect(self._on_decided)
+        self._editor.left.connect(self.setFocus)
+        self._editor.resized.connect(self._lay_out_soon)
+        self._editor.mend_asked.connect(self._on_mend)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.lay_out)
+        QWidget.setTabOrder(self, self._editor)
+        for key, value in (
+            ("P", "produce"),
+            ("N", "narrow"),
+            ("O", "object"),
+            ("H", "nothing_held"),
+        ):
+            self._shortcut(key, lambda value=value: self._give(value))
+        self._shortcut("J", lambda: self.step(1))
+        self._shortcut("K", lambda: self.step(-1))
+
+    def _shortcut(self, keys: str, run: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(run)
+
+    @property
+    def editor(self) -> DemandEditor | None:
+        """What is open below the current row."""
+        return self._editor
+
+    @property
+    def demand(self) -> DemandView | None:
+        """The current demand."""
+        return self.demands.demand_at(self.currentIndex())
+
+    def show_demands(self, demands: tuple[DemandView, ...]) -> None:
+        """Show these; the current one stays current, at first the first open one is."""
+        before = self.demand
+        self.demands.show(demands)
+        if self.demand is None and demands:
+            index = self.demands.find(before.demand.number) if before else QModelIndex()
+            index = index if index.isValid() else self.demands.next_open(-1)
+            self.setCurrentIndex(index if index.isValid() else self.demands.index(0, 1))
+        view, editor = self.demand, self._editor
+        if view is not None and editor is not None:
+            editor.show_demand(view)
+        self.lay_out()
+
+    def show_number(self, number: int) -> None:
+        """Make a demand the current one."""
+        index = self.demands.find(number)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def next_open(self) -> bool:
+        """Go to the next demand without a decision; False where none is."""
+        index = self.demands.next_open(self.currentIndex().row())
+        if not index.isValid():
+            index = self.demands.next_open(-1)
+        if not index.isValid():
+            return False
+        self.setCurrentIndex(index)
+        return True
+
+    def step(self, step: int) -> None:
+        """The next or the previous demand."""
+        row = self.currentIndex().row() + step
+        if 0 <= row < self.demands.rowCount():
+            self.setCurrentIndex(self.demands.index(row, 1))
+
+    def refuse(self, number: int, why: str) -> None:
+        """Say at a demand why it was refused."""
+        self.show_number(number)
+        if self._editor is not None:
+            self._editor.refuse(why)
+            self._editor.reason.setFocus()
+
+    def _give(self, value: str) -> None:
+        if self._editor is not None and self.demand is not None:
+            self._editor.choose(value)
+
+    def _on_decided(
+        self, number: int, value: str, first: object, last: object, reason: str
+    ) -> None:
+        self.demands.take(number, Decision(value), reason)
+        self.decided.emit(number, value, first, last, reason)
+        self.setFocus()
+        following = self.demands.next_open(self.currentIndex().row())
+        if following.isValid():
+            self.setCurrentIndex(following)
+
+    def _on_mend(self) -> None:
+        if self.demand is not None:
+            self.mend_asked.emit(self.demand)
+
+    # layout
+
+    def _lay_out_soon(self) -> None:
+        self._soon.start(0)
+
+    def lay_out(self) -> None:
+        """Give each row its height and the editor its place."""
+        editor = self._editor
+        if editor is None:
+            return
+        self._delegate.editor_height = editor.sizeHint().height() + 2
+        for row in range(self.demands.rowCount()):
+            height = self._delegate.words_height(row)
+            if row == self.currentIndex().row():
+                height += self._delegate.editor_height
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+        self._place()
+
+    def _place(self) -> None:
+        editor, row = self._editor, self.currentIndex().row()
+        if editor is None:
+            return
+        if row < 0:
+            editor.hide()
+            return
+        top = self.rowViewportPosition(row) + self._delegate.words_height(row)
+        editor.setGeometry(
+            _NUMBER, top, self.viewport().width() - _NUMBER, editor.sizeHint().height()
+        )
+        editor.show()
+
+    @override
+    @guarded()
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._place()
+
+    @override
+    @guarded()
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._place()
+
+    @override
+    @guarded()
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.row() == previous.row():
+            return
+        view, editor = self.demand, self._editor
+        if editor is not None and view is not None:
+            inside = editor.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+            if inside:
+                self.setFocus()
+            editor.show_demand(view)
+        self.lay_out()
+        if current.isValid():
+            self.scrollTo(current)
+        self.current_changed.emit(view)
+
+    @override
+    @guarded()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A row becomes current; what is typed in its editor is not lost by a click beside it."""
+        super().mousePressEvent(event)
+        self.setFocus()
+
+    @override
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width() - _NUMBER
+        self.setColumnWidth(0, _NUMBER)
+        left = room
+        for column, share in enumerate(_SHARES[:-1], start=1):
+            width = round(room * share)
+            self.setColumnWidth(column, width)
+            left -= width
+        self.setColumnWidth(6, left)
+        self._lay_out_soon()

@@ -1,0 +1,128 @@
+"""The bar below the tabs that never scrolls away: outcome, why, what is missing, and one button."""
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lerdesk.desk.review import DeterminationView
+from lerdesk.desk.session import Step
+from lerdesk.ui.guard import guarded
+from lerdesk.ui.theme import metrics, theme
+from lerdesk.ui.widgets import Button, Label, Link, SignLabel, paint, painting
+
+_LINKS = 4
+
+
+class DeterminationBar(QWidget):
+    """Plain widgets, outside every scroll area.
+
+    Signals:
+        step_asked: a ``Step``: a missing thing's link, or the button's.
+    """
+
+    step_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Determination")
+        self._action: Step | None = None
+        self.heading = Label("Not decided yet", scale=1.2, weight=600)
+        self.sentence = Label("", wrap=True)
+        self.recorded = SignLabel("check", "Recorded", "good")
+        self.recorded.hide()
+        self.refused = SignLabel("triangle", "", "late")
+        self.refused.hide()
+        self._missing = QWidget()
+        self._missing_row = QHBoxLayout(self._missing)
+        self._missing_row.setContentsMargins(0, 0, 0, 0)
+        self._missing_row.setSpacing(6)
+        self.button = Button("", primary=True, hint="Ctrl+Enter")
+        self.button.clicked.connect(self._on_button)
+        head = QHBoxLayout()
+        head.setSpacing(metrics.S3)
+        head.addWidget(self.heading)
+        head.addWidget(self.recorded)
+        head.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addLayout(head)
+        words.addWidget(self.sentence)
+        words.addWidget(self._missing)
+        words.addWidget(self.refused)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(metrics.EDGE, 12, metrics.EDGE, 12)
+        row.setSpacing(metrics.S6)
+        row.addLayout(words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumHeight(88)
+
+    @property
+    def action(self) -> Step | None:
+        """What the button does."""
+        return self._action
+
+    def show_determination(self, view: DeterminationView) -> None:
+        """Show it."""
+        self.heading.setText(view.heading)
+        self.sentence.setText(view.sentence)
+        self.sentence.setVisible(bool(view.sentence))
+        self.recorded.setVisible(view.recorded)
+        self.refuse("")
+        self._show_missing(view.missing)
+        self._action = view.action
+        self.button.setVisible(view.action is not None)
+        if view.action is not None:
+            self.button.setText(view.action.words)
+            self.button.setAccessibleName(view.action.words)
+            self.button.updateGeometry()
+
+    def refuse(self, why: str) -> None:
+        """Say beside the button why it was refused."""
+        self.refused.set_words(why)
+        self.refused.setVisible(bool(why))
+
+    def _show_missing(self, missing: tuple[Step, ...]) -> None:
+        while self._missing_row.count():
+            item = self._missing_row.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._missing.setVisible(bool(missing))
+        if not missing:
+            return
+        self._missing_row.addWidget(Label("Still missing:", quiet=True))
+        shown = missing[:_LINKS]
+        for number, step in enumerate(shown):
+            if number:
+                last = number == len(shown) - 1 and len(missing) <= _LINKS
+                self._missing_row.addWidget(Label("and" if last else "·", quiet=True))
+            if step.place is None:
+                self._missing_row.addWidget(Label(step.words))
+                continue
+            link = Link(step.words)
+            link.clicked.connect(lambda _=False, step=step: self.step_asked.emit(step))
+            self._missing_row.addWidget(link)
+        if len(missing) > _LINKS:
+            more = Label(f"and {len(missing) - _LINKS} more", quiet=True)
+            more.setToolTip("\n".join(step.words for step in missing[_LINKS:]))
+            self._missing_row.addWidget(more)
+        self._missing_row.addStretch(1)
+
+    def _on_button(self) -> None:
+        if self._action is not None:
+            self.step_asked.emit(self._action)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Key hints go first when room is short."""
+        super().resizeEvent(event)
+        self.button.set_hint("Ctrl+Enter" if self.width() >= 580 else "")
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The side's ground with a line above."""
+        del event
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), theme().color("side"))
+            paint.line(painter, QPointF(0, 0), QPointF(self.width(), 0))
