@@ -5,7 +5,14 @@ import json
 
 import pytest
 
-from lerdesk.domain.notice import FLAGS, NoticeAnswer, NoticeInputs, most_silent, notice, parse_inputs
+from lerdesk.domain.notice import (
+    FLAGS,
+    NoticeAnswer,
+    NoticeInputs,
+    most_silent,
+    notice,
+    parse_inputs,
+)
 from lerdesk.domain.vocabulary import SILENT_GAGS, Family, Gag, NoticeData
 from tests.shared import SHARED
 from tests.unit.domain.rulebook_fixture import shipped
@@ -51,9 +58,23 @@ CASES = [
     ("US_SUBPOENA", "NONCONTENT", "EXPIRED", {}, "N24", "NOTICE_OPTIONAL"),
     ("US_WARRANT", "CONTENT", "COURT_FIXED", {"illegal": True}, "N08", "DELAY_UNTIL_EXPIRY"),
     ("US_WARRANT", "CONTENT", "NONE", {"illegal": True}, "N20", "NO_NOTICE_POLICY_ILLEGAL_USE"),
-    ("US_WARRANT", "CONTENT", "NONE", {"consent": True, "compromised": True}, "N22", "ESCALATE_ALT_CHANNEL"),
+    (
+        "US_WARRANT",
+        "CONTENT",
+        "NONE",
+        {"consent": True, "compromised": True},
+        "N22",
+        "ESCALATE_ALT_CHANNEL",
+    ),
     ("US_WARRANT", "NONE", "NONE", {}, "N13", "NO_NOTICE_NO_DISCLOSURE"),
-    ("US_2703D", "NONCONTENT", "COURT_INDEFINITE", {}, "N09", "NO_NOTICE_PERIODIC_REVIEW_AND_ESCALATE"),
+    (
+        "US_2703D",
+        "NONCONTENT",
+        "COURT_INDEFINITE",
+        {},
+        "N09",
+        "NO_NOTICE_PERIODIC_REVIEW_AND_ESCALATE",
+    ),
     ("PRESERVATION_US", "CONTENT", "NONE", {}, "N13", "NO_NOTICE_NO_DISCLOSURE"),
     ("US_PRTT", "NONCONTENT", "EXPIRED", {}, "N05", "ESCALATE"),
     ("US_CIVIL", "NONCONTENT", "NONE", {}, "N27", "NOTIFY_BEFORE_COMPANY_PRACTICE"),

@@ -82,7 +82,11 @@ def test_as_shipped_two_persons_find_illegal_conduct_alone(rules):
 
 
 def test_an_own_file_stands_in_the_place_of_the_shipped_one(tmp_path):
-    own = (SHIPPED / "policy.toml").read_text("utf-8").replace("waiting_days = 7", "waiting_days = 14")
+    own = (
+        (SHIPPED / "policy.toml")
+        .read_text("utf-8")
+        .replace("waiting_days = 7", "waiting_days = 14")
+    )
     (tmp_path / "policy.toml").write_text(own, "utf-8")
     assert load(tmp_path).policy.waiting_days == 14
     assert load(tmp_path / "nowhere").policy.waiting_days == 7
@@ -99,14 +103,24 @@ def test_a_file_of_an_unknown_name_is_refused(tmp_path):
     [
         ("policy", "waiting_days = 7", 'waiting_days = "seven"', r"policy\.toml.*waiting_days"),
         ("policy", "waiting_days = 7", "wating_days = 7", r"policy\.toml.*waiting_days"),
-        ("clocks", 'regime = "EU_WORKDAYS"', 'regime = "EU_WORKDAY"', r"clocks\.toml, K34.*EU_WORKDAYS"),
+        (
+            "clocks",
+            'regime = "EU_WORKDAYS"',
+            'regime = "EU_WORKDAY"',
+            r"clocks\.toml, K34.*EU_WORKDAYS",
+        ),
         ("clocks", "count = 90\n", "", r"clocks\.toml, K\d\d: count"),
         ("categories", 'class = "VIEWING"', 'class = "VIEWED"', r"categories\.toml, C18.*VIEWING"),
         ("processes", 'family = "NSL"', 'family = "NSA"', r"processes\.toml, US_NSL.*NSL"),
         ("processes", 'response = "K27"', 'response = "K99"', r"processes\.toml, EU_EPOC.*K99"),
         ("notice", 'id = "N28"\n', 'id = "N28"\ndata = ["CONTENT"]\n', r"notice\.toml.*open row"),
         ("questions-us", 'fields = ["process_type"]', 'fields = ["procss"]', r"E014.*procss"),
-        ("questions-us", 'asked_of = ["US_SW_FED"]', 'asked_of = ["US_SW"]', r"E107.*US_SW|US_SW.*not known"),
+        (
+            "questions-us",
+            'asked_of = ["US_SW_FED"]',
+            'asked_of = ["US_SW"]',
+            r"E107.*US_SW|US_SW.*not known",
+        ),
         ("matrix", 'yes = ["VIEWING"]\n', "", r"matrix\.toml, US_VPPA_ORDER.*VIEWING"),
         ("calendars", 'on = "07-04"', 'on = "fourth of July"', r"calendars\.toml.*fourth of July"),
         ("overbreadth", "pattern = '''", "pattern = '''(", r"overbreadth\.toml.*pattern"),

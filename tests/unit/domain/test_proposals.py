@@ -1,0 +1,193 @@
+"""Answers are proposed only where the order's own words show them, each with its place."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from lerdesk.domain.checklist import propose
+from lerdesk.domain.fact import Evidence, Fact
+from lerdesk.domain.nondisclosure import gag_from_fact, written_length
+from lerdesk.domain.scope import narrowing_offer, overbreadth
+from lerdesk.domain.vocabulary import Answer, Gag
+from tests.unit.domain.rulebook_fixture import shipped
+
+ZONE = ZoneInfo("America/Los_Angeles")
+RECEIVED = datetime.fromisoformat("2026-11-24T06:00:00+00:00")
+
+
+def fact(field, value, quote="words"):
+    return Fact(field, value, 0.9, Evidence(1, quote))
+
+
+def proposed(process, *facts, served=None):
+    found = propose(shipped(), process, facts, received_at=RECEIVED, served_on=served, zone=ZONE)
+    return {key: value.answer for key, value in found.items()}
+
+
+WARRANT = (
+    fact("court", "United States District Court"),
+    fact("case_number", "3:26-mj-70412"),
+    fact("statute", "18 U.S.C. § 2703(a)"),
+    fact("signatory", "Ada Lowe"),
+    fact("date_issued", "2026-11-18"),
+    fact("identifier", {"kind": "email", "value": "a@example.com"}),
+    fact("data_category", "C14"),
+    fact("period", {"from": "2026-01-01", "to": "2026-06-30", "words": ""}),
+    fact("requester", {"name": "B. Roe", "phone": "555-0100", "email": None}),
+)
+
+
+def test_a_whole_warrant_answers_what_text_can_show():
+    answers = proposed("US_SW_FED", *WARRANT, served=date(2026, 11, 20))
+    shown = [
+        "E002",
+        "E003",
+        "E004",
+        "E007",
+        "E008",
+        "E009",
+        "E011",
+        "E012",
+        "E013",
+        "E101",
+        "E102",
+        "E104",
+        "E106",
+        "E110",
+    ]
+    assert {key: answers.get(key) for key in shown} == dict.fromkeys(shown, Answer.YES)
+
+
+def test_nothing_is_proposed_on_authenticity_or_adequacy_or_without_facts():
+    rules = shipped()
+    for process in rules.processes:
+        assert not {"E006", "E020", "E103", "E014", "E401"} & set(proposed(process, *WARRANT))
+        assert proposed(process) == {}
+
+
+def test_every_proposal_belongs_to_a_question_that_says_so_and_shows_its_place():
+    found = propose(
+        shipped(), "US_SW_FED", WARRANT, received_at=RECEIVED, served_on=None, zone=ZONE
+    )
+    for key, value in found.items():
+        assert shipped().questions[key].proposes
+        assert value.reason.endswith(".")
+        assert value.evidence is not None
+
+
+@pytest.mark.parametrize(
+    ("process", "facts", "question", "answer"),
+    [
+        ("US_GJ_FED", [fact("date_issued", "2026-11-23")], "E004", Answer.YES),
+        # received on the 23rd in the organisation's zone
+        ("US_GJ_FED", [fact("date_issued", "2026-11-24")], "E004", Answer.NO),
+        (
+            "US_SW_FED",
+            [fact("period", {"from": None, "to": None, "words": "inception to present"})],
+            "E110",
+            Answer.UNCLEAR,
+        ),
+        (
+            "US_SW_FED",
+            [fact("data_category", "C14", "any and all records")],
+            "E008",
+            Answer.UNCLEAR,
+        ),
+        ("US_2703D", [fact("data_category", "C13")], "E205", Answer.YES),
+        ("US_2703D", [fact("data_category", "C24")], "E206", Answer.YES),
+        ("US_GJ_FED", [fact("nondisclosure", {"kind": "request"})], "E016", Answer.NO),
+        ("US_GJ_FED", [fact("nondisclosure", {"kind": "request"})], "E305", Answer.YES),
+        (
+            "US_GJ_FED",
+            [fact("nondisclosure", {"kind": "order", "duration": "1 year"})],
+            "E985",
+            Answer.NO,
+        ),
+        (
+            "US_GJ_FED",
+            [fact("nondisclosure", {"kind": "order", "duration": "two (2) years"})],
+            "E985",
+            Answer.YES,
+        ),
+        (
+            "US_GJ_FED",
+            [fact("nondisclosure", {"kind": "order", "indefinite": True})],
+            "E984",
+            Answer.NO,
+        ),
+        ("US_SW_STATE_OOS", [fact("statute", "RCW 10.96.020")], "E121", Answer.YES),
+        (
+            "US_CALECPA_WARRANT",
+            [fact("nondisclosure", {"kind": "order", "duration": "ninety (90) days"})],
+            "E125",
+            Answer.YES,
+        ),
+        (
+            "US_CALECPA_WARRANT",
+            [fact("nondisclosure", {"kind": "order", "duration": "180 days"})],
+            "E125",
+            Answer.NO,
+        ),
+        ("US_SW_FED", [fact("data_category", "C18")], "E701", Answer.YES),
+    ],
+)
+def test_the_text_shows(process, facts, question, answer):
+    assert proposed(process, *facts)[question] is answer
+
+
+@pytest.mark.parametrize(
+    ("value", "gag", "until"),
+    [
+        (None, Gag.NONE, None),
+        ({"kind": "request", "until": "2027-01-01"}, Gag.REQUEST_ONLY, None),
+        ({"kind": "statute"}, Gag.STATUTORY, None),
+        ({"kind": "order", "until": "2027-01-01"}, Gag.COURT_FIXED, date(2027, 1, 1)),
+        ({"kind": "order", "indefinite": True}, Gag.COURT_INDEFINITE, None),
+        ({"kind": "order", "duration": "one year"}, Gag.COURT_FIXED, date(2026, 11, 30)),
+        ({"kind": "order", "duration": "90 days"}, Gag.COURT_FIXED, date(2026, 2, 26)),
+    ],
+)
+def test_the_gag_that_an_order_speaks_of(value, gag, until):
+    assert gag_from_fact(value, shipped(), date(2025, 11, 28)) == (gag, until)
+
+
+@pytest.mark.parametrize(
+    ("words", "length"),
+    [
+        ("one (1) year", (1, "year")),
+        ("ninety (90) days", (90, "day")),
+        ("180 days", (180, "day")),
+        ("six months", (6, "month")),
+        ("until further order", None),
+    ],
+)
+def test_a_length_as_written(words, length):
+    assert written_length(words) == length
+
+
+@pytest.mark.parametrize(
+    ("demand", "ids"),
+    [
+        ({"words": "any and all records of the account"}, ["O02"]),
+        ({"words": "all users who searched for the address"}, ["O07"]),
+        ({"words": "devices within 100 meters"}, ["O06"]),
+        ({"words": "and, on an ongoing basis, new messages"}, ["O12"]),
+        ({"words": "records for the ongoing criminal investigation"}, []),
+        ({"category": "C14"}, ["O01"]),
+        ({"category": "C14", "start": date(2024, 1, 1), "end": date(2026, 1, 1)}, ["O03"]),
+        ({"category": "C07", "start": date(2024, 1, 1), "end": date(2026, 1, 1)}, []),
+        ({"category": "C09", "start": date(2026, 1, 1)}, ["O14"]),
+        ({"accounts": 11}, ["O05"]),
+        ({"accounts": 0}, ["O04"]),
+    ],
+)
+def test_overbreadth(demand, ids):
+    shown = overbreadth(shipped(), **{"received_on": date(2026, 11, 23), **demand})
+    assert [factor.id for factor in shown] == ids
+
+
+def test_an_offer_shows_what_is_not_filled_in():
+    text = narrowing_offer(shipped(), {"identifier": "a@example.com"})
+    assert "account(s) a@example.com" in text
+    assert "‹period›" in text
