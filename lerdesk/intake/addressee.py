@@ -31,7 +31,7 @@ def addressee(case: Case) -> Fact | None:
     for paper in case.relevant:
         text = case.masked(paper)
         for match in _COMPANY.finditer(text):
-            name = one_line(match[0])
+            name = one_line(_last_line(case, paper.start + match.start(), match[0]))
             name = re.sub(
                 r"^(?:To|TO|The|THE|By|BY|And|Re|WITH|CONTROLLED BY|PREMISES CONTROLLED BY|OPERATED BY|STORED AT PREMISES CONTROLLED BY)\s+",
                 "",
@@ -75,6 +75,17 @@ def addressee(case: Case) -> Fact | None:
         return None
     start, end, name = first[key]
     return case.fact("addressee", _tidy(name), start, end, 0.92)
+
+
+def _last_line(case: Case, start: int, words: str) -> str:
+    """Without the short lines above it: in an address each line stands for itself."""
+    while "\n" in words:
+        line = case.document.places[case.document.line_at(start)]
+        if line.line.column or line.end - line.start > 60:
+            break
+        head, words = words.split("\n", 1)
+        start += len(head) + 1
+    return words
 
 
 def _tidy(name: str) -> str:

@@ -48,7 +48,7 @@ _NAMED = "|".join(
 _FEDERAL_NAME = re.compile(rf"{_NAMED}|{_GENERAL_INSPECTOR}", re.IGNORECASE)
 _LOCAL_NAME = re.compile(_LOCAL)
 _LOCAL_CAPITALS = re.compile(
-    r"(?:[A-Z][A-Z.’'\-]+\s+){1,4}(?:POLICE DEPARTMENT|SHERIFF[’']?S (?:OFFICE|DEPARTMENT)|STATE POLICE|HIGHWAY PATROL|DEPARTMENT OF PUBLIC SAFETY|BUREAU OF INVESTIGATION)"
+    r"(?:[A-Z][A-Z.’'\-]+\s+){1,4}(?:POLICE DEPARTMENT|SHERIFF[’']?S (?:OFFICE|DEPARTMENT)|STATE POLICE|HIGHWAY PATROL|DEPARTMENT OF PUBLIC SAFETY|BUREAU OF (?:CRIMINAL )?(?:INVESTIGATIONS?|APPREHENSION))"
 )
 _SHORT = re.compile(rf"\b({'|'.join(map(re.escape, _ABBREVIATED))})\b")
 _LEAD = re.compile(
@@ -93,6 +93,12 @@ def agency(case: Case) -> tuple[str, int, int] | None:
                     score += 2
                 if re.search(r"[\w.]+@[\w.]+", around):
                     score += 2
+                if re.search(
+                    r"^(?:U\.?S\.? |United States )?Department of (?:Homeland|Justice)",
+                    name,
+                    re.IGNORECASE,
+                ):
+                    score -= 3
                 if match.start() < head:
                     score += 4
                 if re.search(r"[Cc]ourt\s*$|[Ss]tate$", name):

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from lerdesk.domain.fact import Fact
 from lerdesk.intake.case import Case
+from lerdesk.intake.dates import parse
 
-_VALUE = r"(?:[A-Z]{1,6}[\s\-]?)?(?=[\w\-/:.]*\d)[A-Z0-9][A-Z0-9\-/:.]*[A-Z0-9](?:[\s\-](?:[A-Z]{2,4}|\([A-Z]{2,4}\))(?![\w]))?"
+_VALUE = r"(?-i:(?:[A-Z]{1,6}[ \-]?)?(?=[\w\-/:.]*\d)[A-Z0-9](?:[A-Za-z0-9\-/:.]*[A-Za-z0-9])?(?:[ \-](?:[A-Z]{2,4}|\([A-Z]{2,4}\))(?![\w]))?)"
 _LABELLED = re.compile(
-    r"\b(?P<label>(?:(?:Case|Cause|Docket|Subpoena|Warrant|Search\s+Warrant|SW|GJ|Grand\s+Jury(?:\s+Subpoena)?|Misc(?:ellaneous)?\.?"
+    r"\b(?P<label>(?:(?:Case|Cause|Docket|Subpoena|Summons|Demand|Citation|CID|Warrant|Search\s+Warrant|SW|GJ|Grand\s+Jury(?:\s+Subpoena)?|Misc(?:ellaneous)?\.?"
     r"|M\.?B\.?D\.?|Mag(?:istrate)?\.?|Agency|Incident|Report|File|Matter|Investigation|Investigative|Control|Complaint|Reference|Ref|Criminal|Civil|Index|Indictment|Order|Crim|DR|CR|Event|USAO|Our)"
     r"[\s.]*(?:Action|Case|File|Ref(?:erence)?)?\s*(?:Number|Nos?\b\.?|#|Num\.?)\s*:?|(?:Our\s+(?:Ref(?:erence)?|File)|Case|Reference|Ref|Agency\s+Case|Docket|Cause|Investigation)\s*\.?\s*:)|(?<![\w.])N[oO]s?\.)"
     rf"[\s:#]*(?:\n\s*)?(?P<value>{_VALUE})",
@@ -78,9 +79,7 @@ def _number(case: Case, base: int, match: re.Match[str]) -> _Number | None:
     before = text[max(line.start, base + match.start() - 45) : base + match.start("value")]
     if _OTHERS.search(before) or not re.search(r"\d", value) or len(re.sub(r"\W", "", value)) < 4:
         return None
-    if re.fullmatch(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}", value) or re.fullmatch(
-        r"\d{3}-\d{7}-\d{7}", value
-    ):
+    if parse(value) or re.fullmatch(r"\d{3}-\d{7}-\d{7}", value):
         return None
     if _REFERS.search(text[max(0, base + match.start() - 200) : base + match.start()]):
         return None

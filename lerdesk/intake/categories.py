@@ -11,7 +11,7 @@ _EXCLUDED = re.compile(
 _WORDING: tuple[tuple[str, str], ...] = (
     ("C13", r"(?:contents?|text|cop(?:y|ies)|bod(?:y|ies))\s+of\s+(?:all\s+|any\s+|the\s+|each\s+)*(?:\w+\s+)?(?:messages?|communications?|chats?|correspondence|conversations?|stored\s+communications)|buyer[-\s–]+(?:and\s+)?seller\s+messag\w+|(?:all|any)\s+(?:\w+\s+){0,3}(?:messages|chats|correspondence)\b|private\s+messages|direct\s+messages|messages?\s+(?:exchanged|sent|received|between)|stored\s+communications|messaging\s+service"),
     ("C14", r"e-?mails?\s+(?:messages?|content)|(?:stored\s+)?(?:files|photographs|photos|images|videos|documents)\b[^.;]{0,60}\b(?:stored|uploaded|saved|drive|cloud|backed)|cloud\s+(?:storage|files|drive)|\bdrive\s+(?:files|space|content)|contents?\s+of\s+(?:all\s+)?(?:e-?mails?|files|documents)|photo(?:s|graphs)\s+(?:and|or)\s+(?:videos|files)|\bDrive\b"),
-    ("C15", r"(?:S3|EC2|EBS|RDS)\b|virtual\s+machines?|disk\s+(?:image|volume)|snapshots?\s+of\s+(?:the\s+)?(?:instance|server|volume)|database\s+contents?|hosted\s+content|server\s+images?|object\s+storage|buckets?\b"),
+    ("C15", r"\b(?:S3|EC2|EBS|RDS)\b|virtual\s+machines?|disk\s+(?:image|volume)|snapshots?\s+of\s+(?:the\s+)?(?:instance|server|volume)|database\s+contents?|hosted\s+content|server\s+images?|object\s+storage|buckets?\b"),
     ("C21", r"voice\s+(?:recordings?|requests?|commands?|interactions?)|audio\s+recordings?|utterances?|transcripts?\s+of\s+(?:voice|audio|requests)"),
     ("C26", r"(?:camera|doorbell|doorstep)\b[^.;]{0,50}(?:video|footage|recording)|(?:video|footage|recordings?)[^.;]{0,60}\b(?:camera|doorbell)"),
     ("C28", r"customer[\s-]+(?:service|support|care)|support\s+(?:tickets?|contacts?|chats?|calls?)|calls?\s+and\s+chats?[^.;]{0,60}\bservice"),
@@ -68,7 +68,7 @@ def categories(words: str) -> tuple[str, ...]:
     for strong, weaker in _CARRIED.items():
         if strong in found:
             for each in weaker:
-                if each in found and found[each] >= found[strong] - 12 and each not in {"C02"}:
+                if each in found and found[each] >= found[strong] and each != "C02":
                     del found[each]
     order = [category for category, _ in _PATTERNS]
     ranked = sorted(found, key=lambda each: (found[each], order.index(each)))

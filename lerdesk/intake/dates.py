@@ -32,7 +32,7 @@ _DAY_WORD = "|".join(sorted(_ORDINAL_WORDS, key=len, reverse=True))
 
 #: any date in one of the known forms; read it with ``parse``
 DATE = (
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s+\d{{4}}"
+    rf"(?i:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s+\d{{4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}\s*,?\s+\d{{4}}"
     rf"|(?:{_DAY_WORD})\s+day\s+of\s+{_MONTH}\s*,?\s+\d{{4}}"
     r"|\d{4}-\d{2}-\d{2}"

@@ -26,7 +26,7 @@ _SEIZED = re.compile(
     re.IGNORECASE,
 )
 _DISCLOSED = re.compile(
-    r"disclos|produc|provid|furnish|turn\s+over|records?\s+(?:to\s+be\s+)?(?:sought|requested|produced)|preserv|documents\s+requested|information\s+(?:sought|requested)|bring\s+with\s+you|seize\s+the\s+following|following\s+(?:records|information|documents)|electronic\s+data",
+    r"disclos|produc|provid(?:e|ed|ing)\b|furnish|turn\s+over|records?\s+(?:to\s+be\s+)?(?:sought|requested|produced)|preserv|documents\s+requested|information\s+(?:sought|requested)|bring\s+with\s+you|for\s+the\s+following|following\s+(?:records|information|documents|items|property|data|described)|electronic\s+data",
     re.IGNORECASE,
 )
 _NOT_DATA = re.compile(
@@ -34,7 +34,7 @@ _NOT_DATA = re.compile(
     re.IGNORECASE,
 )
 _COMMAND = re.compile(
-    r"\b(?:shall|must|it\s+is|ordered|commanded|supersedes?|probable\s+cause|i\s+find|affidavit|the\s+court|pursuant\s+to|this\s+(?:order|warrant|subpoena)|herein|you\s+(?:are|may|must))\b",
+    r"\b(?:shall|must|it\s+is|(?:is|are|be|hereby|further)\s+ordered|commanded|supersedes?|probable\s+cause|i\s+find|affidavit|the\s+court|pursuant\s+to|this\s+(?:order|warrant|subpoena)|herein|you\s+(?:are|may|must))\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -200,6 +200,7 @@ def _is_turn(plain: str, mark: re.Match[str] | None) -> bool:
     return (
         mark is None
         and len(plain.split()) <= 10
+        and plain[:1].isupper()
         and bool(_NOT_DATA.search(plain) or _SEIZED.search(plain))
         and not plain.endswith((".", ",", ";"))
     )
@@ -219,12 +220,41 @@ _SOUGHT = re.compile(
 )
 
 
+_INLINE = re.compile(
+    r"(?:(?<=[\s:;,])|^)(?P<mark>\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z])\))\s+"
+)
+
+
+def _inline(paper: Paper, start: int, end: int, text: str) -> list[tuple[Paper, _Item]]:
+    """A list that runs on within a sentence: (1) names; (2) addresses."""
+    marks = list(_INLINE.finditer(text, start, end))
+    if len(marks) < 2:
+        return []
+    found = []
+    for number, mark in enumerate(marks):
+        last = marks[number + 1].start() if number + 1 < len(marks) else end
+        if categories(text[mark.end() : last]):
+            found.append(
+                (paper, _Item(mark["mark"], mark.start(), last, 0.0, mark["mark"].strip("()")))
+            )
+    return found
+
+
 def _in_prose(case: Case) -> list[tuple[Paper, _Item]]:
     """Where no list stands, the sentence that asks."""
     best: tuple[int, Paper, _Item] | None = None
     for paper in case.orders:
         if _is_silence(case, paper):
             continue
+        for asked in _DISCLOSED.finditer(case.masked(paper)):
+            start, end = (
+                paper.start + asked.start(),
+                min(paper.end, paper.start + asked.end() + 1500),
+            )
+            stop = re.search(r"\.\s*(?:\n|$)", case.text[start:end])
+            run = _inline(paper, start, start + stop.start() if stop else end, case.text)
+            if run:
+                return run
         for match in _SOUGHT.finditer(case.masked(paper)):
             weight = len(categories(match["what"]))
             if weight and (best is None or weight > best[0]):

@@ -263,6 +263,12 @@ def _labelled(paper: Paper, text: str) -> list[FoundIdentifier]:
         )
     for pattern in (_SERIAL, _DEVICE_LABEL):
         for match in pattern.finditer(text):
+            if re.search(
+                r"officer|detective|deputy|department|agent|badge",
+                text[max(0, match.start() - 60) : match.start()],
+                re.IGNORECASE,
+            ):
+                continue
             if re.search(r"\d", match["value"]) and not re.match(
                 r"number", match["value"], re.IGNORECASE
             ):
@@ -314,6 +320,8 @@ def _coded(case: Case, paper: Paper, text: str) -> list[FoundIdentifier]:
                     _simple("tracking_number", match[0], base + match.start(), base + match.end())
                 )
     for match in _IP.finditer(text):
+        if re.fullmatch(r"\d{1,2}(?::\d{2}){1,3}", match[0]):  # an hour
+            continue
         moment = _moment(text[match.end() : match.end() + 90])
         value: dict[str, JsonValue] = {"kind": "ip_address", "value": match[0]}
         if moment:

@@ -18,7 +18,7 @@ NAME = (
 )
 _AGENT_TITLE = (
     r"(?:(?:Senior|Supervisory|Acting|Lead|Chief|Master|First|Postal|Criminal|Financial|Forensic|Computer|Deputy|Task\s+Force|Resident)\s+)*"
-    r"(?:Special\s+Agent(?:\s+in\s+Charge)?|Agent(?:\s+in\s+Charge)?|Detective(?:\s+(?:Sergeant|Constable|Lieutenant|Corporal))?|Det\.(?:\s*/?\s*Sgt\.)?|Inspector|Investigator|Sergeant|Sgt\.|Lieutenant|Lt\.|Corporal|Cpl\.|Captain|Officer|Ofc\.|Trooper|TFO|SA|Deputy(?:\s+Sheriff)?|Marshal|Sheriff|Analyst)"
+    r"(?:Special\s+Agent(?:\s+in\s+Charge)?|Agent(?:\s+in\s+Charge)?|Detective(?:\s+(?:Investigator|Sergeant|Constable|Lieutenant|Corporal))?|Det\.(?:\s*/?\s*Sgt\.)?|Inspector|Investigator|Sergeant|Sgt\.|Lieutenant|Lt\.|Corporal|Cpl\.|Captain|Officer|Ofc\.|Trooper|TFO|SA|Deputy(?:\s+Sheriff)?|Marshal|Sheriff|Analyst)"
 )
 _LAWYER_TITLE = r"(?:(?:First|Senior|Chief|Deputy|Special|Supervising)\s+)*(?:Assistant\s+(?:United\s+States|U\.\s?S\.)\s+Attorney|Assistant\s+(?:District|State[’']?s|County|Prosecuting|Commonwealth[’']?s|Attorney)\s+(?:Attorney|General)|Assistant\s+Prosecutor|Deputy\s+(?:District|Prosecuting|County|State[’']?s)\s+Attorney|Deputy\s+Attorney\s+General|Prosecuting\s+Attorney|District\s+Attorney|State[’']?s\s+Attorney|Commonwealth[’']?s\s+Attorney|United\s+States\s+Attorney|Trial\s+Attorney|Prosecutor)"
 _ANY_TITLE = rf"(?:{_AGENT_TITLE}|{_LAWYER_TITLE}|Diversion\s+Investigator|Group\s+Supervisor|Resident\s+Agent\s+in\s+Charge|Deputy\s+Clerk|Clerk)"
@@ -208,7 +208,7 @@ def requester(case: Case) -> Fact | None:
     """Who asks: in a warrant or order the agent to whom the data go, else the attorney who applies."""
     process = case.process
     if re.search(r"SUBP|GJ|TRIAL|CIVIL", process):
-        found = _asked_by(case)
+        found = _asked_by(case) or _signing_attorney(case)
         if found:
             return found
     if process in {"US_PRESERVE_2703F", "US_EMERGENCY"}:
@@ -222,6 +222,16 @@ def requester(case: Case) -> Fact | None:
         signed = _signed(case, case.main)
         if signed:
             return _person_fact(case, signed[-1], None, case.main)
+    return None
+
+
+def _signing_attorney(case: Case) -> Fact | None:
+    """The prosecutor who signed a subpoena that has no line for who asks."""
+    for paper in [case.main, *case.relevant]:
+        for named in _signed(case, paper):
+            below = case.text[named.end : named.end + 120]
+            if re.match(rf"[\s,]*{_LAWYER_TITLE}", below):
+                return _person_fact(case, named, None, paper)
     return None
 
 

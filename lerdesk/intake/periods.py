@@ -13,7 +13,7 @@ _ZONE = r"(?:\s*\(?(?:UTC|GMT|[ECMP][SD]T)\)?)?"
 _OPEN_START = r"(?:(?:the\s+)?(?:date\s+(?:of|the)\s+)?(?:account(?:[’']?s)?\s+)?(?:inception|creation|opening|registration)(?:\s+of\s+(?:the|each|such)\s+\w+(?:\s+\w+)?)?|(?:the\s+)?(?:date\s+(?:the\s+)?)(?:each\s+|such\s+)?account(?:s)?\s+(?:was|were)\s+(?:created|opened)|(?:the\s+)?(?:creation|opening)\s+date)"
 _THIS_DATE = r"(?:the\s+)?date\s+(?:of|on\s+which)\s+(?:this|the)\s+(?:\w+\s+){0,2}?(?:order|warrant|letter|subpoena|request|notice)(?:\s+(?:is|was)\s+(?:signed|issued))?"
 _OPEN_END = r"(?:the\s+)?(?:present(?:\s+(?:date|day|time))?|date\s+of\s+(?:your\s+|the\s+|its\s+)?(?:response|compliance|production|receipt|service)(?:\s+(?:to|of)\s+(?:this|the)\s+\w+)?|current\s+date|today|now|date\s+hereof)"
-_TO = r"(?:to|through|thru|until|till|up\s+to(?:\s+and\s+including)?|and|[–—\-]+|to\s+and\s+including)"
+_TO = r"(?:and\s+ending(?:\s+on)?|to|through|thru|until|till|up\s+to(?:\s+and\s+including)?|and|[–—\-]+|to\s+and\s+including)"
 _DAY = rf"(?:\w+day,?\s+)?{DATE}{_TIME}{_ZONE}"
 _SPAN = re.compile(
     rf"(?P<lead>(?:from\s+and\s+including|from|between|beginning(?:\s+on)?|starting(?:\s+on)?|since|the\s+period\s+(?:of|from)|dates?\s+of)\s+)?"
@@ -140,6 +140,8 @@ def _is_demand(case: Case, start: int, end: int) -> bool:
         case.text[line.start : line.end],
         re.IGNORECASE,
     )
+    if re.search(DATE, case.text[start:end]) and _SPAN.fullmatch(case.text, start, end):
+        return True
     return bool(
         labelled
         or _DEMANDS.search(before)

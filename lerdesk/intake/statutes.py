@@ -7,7 +7,7 @@ from lerdesk.intake import states
 from lerdesk.intake.case import Case, one_line
 from lerdesk.intake.document import squeezed
 
-_PART = r"\d+[A-Za-z]?(?:[.\-–:]\d+[A-Za-z]?)*(?:\([A-Za-z0-9]{1,4}\))*"
+_PART = r"(?>\d+[A-Za-z]?(?:[.\-–:]\d+[A-Za-z]?)*(?:\([A-Za-z0-9]{1,4}\))*)"
 _LIST = rf"{_PART}(?:(?:\s*,\s*(?:and\s+|or\s+|&\s+)?|\s+and\s+|\s+or\s+|\s*&\s*|\s*[–\-]\s*|\s+through\s+|\s+to\s+)(?:§+\s*)?(?:{_PART}|\([a-z0-9]{{1,3}}\)(?:\([A-Za-z0-9]{{1,4}}\))*)(?!\s+U\.?\s?S\.?\s?C|\s*[/:]\d|\s+(?:days|hours|year)))*(?:\s+et\s+seq\.?)?"
 _SECTION = r"(?:§+|[Ss]ections?|[Ss]ecs?\.|SECTIONS?)"
 _CODES = (
@@ -42,7 +42,7 @@ def statutes(case: Case) -> list[Fact]:
             key = _key(value)
             if len(key) < 5 or not re.search(r"\d", value):
                 continue
-            if any(key == other or other.startswith(key) for other in seen):
+            if key in seen:
                 continue
             seen.append(key)
             start = paper.start + match.start()

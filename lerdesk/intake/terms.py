@@ -73,13 +73,13 @@ def _beside_signature(case: Case, paper: Paper) -> Found | None:
     return None
 
 
-_MUST = r"(?:produc|disclos|provid|furnish|deliver|compl(?:y|iance)|respon|return(?:able|\s+date)|due|appear|submit|turn\s+over|make\s+available|transmit|send|testify|bring|answer|attend)"
+_MUST = r"(?:return\s+(?:all\s+|the\s+)?(?:responsive\s+|requested\s+)?(?:records|information|data|results)|produc|disclos|provid|furnish|deliver|compl(?:y|iance)|respon|return(?:able|\s+date)|due|appear|submit|turn\s+over|make\s+available|transmit|send|testify|bring|answer|attend)"
 _BY_DATE = re.compile(
     rf"(?:on\s+or\s+before|no(?:t)?\s+later\s+than|by(?:\s+(?:close\s+of\s+business|(?:\d{{1,2}}:\d{{2}}|\d{{1,2}})\s*[ap]\.?m\.?|noon))?(?:\s+on)?|before|due(?:\s+date)?(?:\s+(?:on|by))?\s*:?|[Rr]eturn\s+[Dd]ate(?:\s+and\s+[Tt]ime)?\s*(?:is|of|:)?|returnable(?:\s+on)?|[Rr]esponse\s+[Dd]ue\s*:?|at)\s*(?:\w+day,?\s+)?(?:the\s+)?(?P<date>{DATE})",
     re.IGNORECASE,
 )
 _APPEAR = re.compile(
-    rf"(?:[Dd]ate\s+and\s+[Tt]ime|DATE AND TIME|[Rr]eturn\s+[Dd]ate|RETURN DATE|Date|DATE|Time\s+and\s+[Dd]ate)\s*(?:\(.*?\))?\s*:?\s*[\s\t]*(?P<date>{DATE})(?P<time>[\s,]*(?:at\s+)?\d{{1,2}}(?::\d{{2}})?\s*[ap]\.?\s?m)?"
+    rf"(?:[Dd]ate\s+and\s+[Tt]ime|DATE AND TIME|[Rr]eturn\s+[Dd]ate|RETURN DATE|Date|DATE|Time\s+and\s+[Dd]ate)(?:[^\n:]{{0,20}}(?:by\s+which|due|produc|appear|compl|return)[^\n:]{{0,50}}:)?\s*(?:\(.*?\))?\s*:?\s*[\s\t]*(?P<date>{DATE})(?P<time>[\s,]*(?:at\s+)?\d{{1,2}}(?::\d{{2}})?\s*[ap]\.?\s?m)?"
 )
 _OFFICERS = re.compile(
     r"execut\w*|serv(?:e|ing|ed)\s+(?:it|this)|officer|inventory|make\s+a?\s*return|return\s+(?:of\s+)?(?:this|the)\s+(?:warrant|it\b)|shall\s+be\s+returned",
@@ -90,7 +90,7 @@ _OTHER_DUTY = re.compile(
     re.IGNORECASE,
 )
 _RECIPIENT = re.compile(
-    r"\b(?:Provider|Recipient|Company|you|Northwind|custodian|response|subpoena|corporation|records?)\b",
+    r"\b(?:Provider|Recipient|Company|you|Northwind|custodian|response|subpoena|corporation|records?|Inc|LLC|Corp|L\.P)\b",
     re.IGNORECASE,
 )
 
@@ -168,6 +168,11 @@ def _dated_appearance(case: Case, issued: date | None) -> tuple[Fact, date] | No
         before = case.text[max(start, found.start - 300) : found.start]
         if issued and found.day <= issued:
             continue
+        timed = bool(_HOUR.search(case.text[found.end : found.end + 20]))
+        if issued and timed and not re.search(r"issued|sworn|executed", before, re.IGNORECASE):
+            return case.fact(
+                "date_due", found.day.isoformat(), found.start, found.end, 0.8
+            ), found.day
         if re.search(r"appear|produce|bring|testify|compl", before, re.IGNORECASE) and (
             _HOUR.search(case.text[found.end : found.end + 20])
             or re.search(r"\bon\s+(?:the\s+)?$|day,?\s+$", before)
