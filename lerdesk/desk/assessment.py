@@ -9,6 +9,7 @@ from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.due import due_view
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.progress import progress_of
+from lerdesk.desk.return_day import return_day
 from lerdesk.desk.session import Desk, DueView, Place, Step
 from lerdesk.desk.silence import Silence, silence_of
 from lerdesk.domain.case_facts import CaseFacts, CaseFlags, CaseItem
@@ -382,7 +383,7 @@ def assess(desk: Desk, case: CaseFile, now: datetime) -> Assessment:
         served_on=case.request.served_on,
         zone=case.zone,
     )
-    facts = _case_facts(case, process, silence, state, questions)
+    facts = _case_facts(rules, case, process, silence, state, questions)
     asked = {question.id for question in questions}
     kept = {key: value for key, value in proposals.items() if key in asked}
     return Assessment(case, rules, now, process, silence, questions, kept, decide(facts, rules))
@@ -401,6 +402,7 @@ def _read_facts(case: CaseFile) -> tuple[Fact, ...]:
 
 
 def _case_facts(
+    rules: Rulebook,
     case: CaseFile,
     process: Process,
     silence: Silence,
@@ -417,7 +419,7 @@ def _case_facts(
         received_at=case.request.received_at.astimezone(case.zone),
         served_on=served,
         issued_on=issued if not (served and issued and issued > served) else None,
-        return_on=case.day("date_due"),
+        return_on=return_day(case, rules),
         gag=silence.facts,
         flags=CaseFlags(
             flags.suspected_fake,

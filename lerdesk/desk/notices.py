@@ -314,7 +314,7 @@ def _untold(found: Assessment) -> _Row:
             "Silence ordered",
             "Notice waits",
             f"May go {day_words(found.notify_on)}.",
-            f"{found.silence_words or ''}.".capitalize(),
+            _sentence(found.silence_words),
             "silence",
             None,
         )
@@ -354,7 +354,7 @@ def _untold(found: Assessment) -> _Row:
             "Due today",
             "Delayed notice",
             "Must go today.",
-            f"{why}.".capitalize(),
+            _sentence(why),
             "diamond",
             None,
         )
@@ -380,3 +380,7 @@ def _untold(found: Assessment) -> _Row:
     if effect is NoticeEffect.OPTIONAL and not found.closed:
         return "May go now", "Notice of non-content", "May be sent; not owed.", "", "ring", None
     return "", "", "", "", "", None
+
+
+def _sentence(words: str | None) -> str:
+    return f"{words[0].upper()}{words[1:].rstrip('.')}." if words else ""

@@ -29,6 +29,15 @@ class Pages:
         self._open: dict[int, OpenDocument] = {}
         self._lock = Lock()
 
+    def sizes(self, paper: int) -> tuple[tuple[float, float], ...]:
+        """Width and height of each page, in points as shown.
+
+        Raises:
+            UserFacingError: the reader cannot open it.
+        """
+        with self._lock:
+            return self._opened(paper).sizes
+
     def render(self, paper: int, page: int, scale: float, rotation: int) -> RenderedPage:
         """The page at ``scale`` pixels a point, turned by ``rotation`` degrees clockwise.
 

@@ -1,0 +1,4 @@
+"""The sample store: invented papers and their stories, played through the desk as a reviewer would.
+
+Holds the stories' reader, the reviewer who plays them and the maker of the store. Imports the desk's own functions.
+"""
