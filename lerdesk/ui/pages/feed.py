@@ -86,6 +86,10 @@ class PageFeed(QObject):
         self._wishes[who] = tuple(wishes)
         self._next()
 
+    def put(self, wish: Picture, rendered: RenderedPage) -> None:
+        """Take a page that is here already, so that it is shown without waiting."""
+        self._keep(wish, Shown(rendered))
+
     def picture(self, wish: Picture) -> Shown | None:
         """The page in just this size, if it is here."""
         found = self._thumbs.get(wish) or self._pictures.get(wish)

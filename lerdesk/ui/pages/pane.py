@@ -43,11 +43,13 @@ class PagePane(QWidget):
     """Pages of one or several documents, each opened by a ``PageSource``.
 
     Signals:
-        own_window_asked: the toolbar's last button, or F11.
+        own_window_asked: the toolbar's last button.
+        whole_asked: F11: the page takes the whole window, or gives it back.
         page_changed: paper and page at the top.
     """
 
     own_window_asked = Signal()
+    whole_asked = Signal()
     page_changed = Signal(int, int)
 
     def __init__(
@@ -77,7 +79,7 @@ class PagePane(QWidget):
         self._connect()
         for keys, run in (
             ("Ctrl+F", self.open_find),
-            ("F11", self.own_window_asked.emit),
+            ("F11", self.whole_asked.emit),
             ("Ctrl++", lambda: self.view.zoom_by(1)),
             ("Ctrl+=", lambda: self.view.zoom_by(1)),
             ("Ctrl+-", lambda: self.view.zoom_by(-1)),

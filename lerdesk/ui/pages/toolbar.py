@@ -52,7 +52,7 @@ class PageToolbar(QWidget):
         self.rotate = IconButton("rotate", "Turn the page")
         self.find = IconButton("search", "Find in the document", keys="Ctrl+F")
         self.find.setCheckable(True)
-        self.own_window = IconButton("own_window", "Show in a window of its own", keys="F11")
+        self.own_window = IconButton("own_window", "Show in a window of its own")
         self._lines = [Line(Qt.Orientation.Vertical, length=20) for _ in range(2)]
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.S2, 0, metrics.S2, 0)

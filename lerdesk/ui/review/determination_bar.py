@@ -1,16 +1,25 @@
 """The bar below the tabs that never scrolls away: outcome, why, what is missing, and one button."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lerdesk.desk.review import DeterminationView
-from lerdesk.desk.session import Step
+from lerdesk.desk.session import Place, Step
 from lerdesk.ui.guard import guarded
+from lerdesk.ui.review.binding_line import BindingLine
 from lerdesk.ui.theme import metrics, theme
 from lerdesk.ui.widgets import Button, Label, Link, SignLabel, paint, painting
 
 _LINKS = 4
+BINDING = "binding"
+_NEXT = {
+    Place.FACTS: "Next open fact",
+    Place.VALIDITY: "Next open question",
+    Place.SCOPE: "Next open item",
+}
 
 
 class DeterminationBar(QWidget):
@@ -18,9 +27,11 @@ class DeterminationBar(QWidget):
 
     Signals:
         step_asked: a ``Step``: a missing thing's link, or the button's.
+        binding_given: a person's own word, "yes" or "no", with its reason.
     """
 
     step_asked = Signal(object)
+    binding_given = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,12 +43,16 @@ class DeterminationBar(QWidget):
         self.recorded.hide()
         self.refused = SignLabel("triangle", "", "late")
         self.refused.hide()
+        self.binding = BindingLine()
+        self.binding.hide()
+        self.binding.given.connect(self._on_binding)
+        self.binding.left.connect(self.binding.hide)
         self._missing = QWidget()
         self._missing_row = QHBoxLayout(self._missing)
         self._missing_row.setContentsMargins(0, 0, 0, 0)
         self._missing_row.setSpacing(6)
         self.button = Button("", primary=True, hint="Ctrl+Enter")
-        self.button.clicked.connect(self._on_button)
+        self.button.clicked.connect(self.press)
         head = QHBoxLayout()
         head.setSpacing(metrics.S3)
         head.addWidget(self.heading)
@@ -48,6 +63,7 @@ class DeterminationBar(QWidget):
         words.addLayout(head)
         words.addWidget(self.sentence)
         words.addWidget(self._missing)
+        words.addWidget(self.binding)
         words.addWidget(self.refused)
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.EDGE, 12, metrics.EDGE, 12)
@@ -69,11 +85,13 @@ class DeterminationBar(QWidget):
         self.recorded.setVisible(view.recorded)
         self.refuse("")
         self._show_missing(view.missing)
-        self._action = view.action
-        self.button.setVisible(view.action is not None)
-        if view.action is not None:
-            self.button.setText(view.action.words)
-            self.button.setAccessibleName(view.action.words)
+        self._action = view.action or _next_open(view.missing)
+        self.button.setVisible(self._action is not None)
+        if self._action is None or self._action.target != BINDING:
+            self.binding.hide()
+        if self._action is not None:
+            self.button.setText(self._action.words)
+            self.button.setAccessibleName(self._action.words)
             self.button.updateGeometry()
 
     def refuse(self, why: str) -> None:
@@ -109,9 +127,20 @@ class DeterminationBar(QWidget):
             self._missing_row.addWidget(more)
         self._missing_row.addStretch(1)
 
-    def _on_button(self) -> None:
-        if self._action is not None:
-            self.step_asked.emit(self._action)
+    def press(self) -> None:
+        """Do what the button does."""
+        if self._action is None:
+            return
+        if self._action.target == BINDING:
+            if self.binding.isHidden():
+                self.binding.open()
+            elif not self.binding.accept():
+                self.refuse("Say binding or not binding, and give the reason.")
+            return
+        self.step_asked.emit(self._action)
+
+    def _on_binding(self, word: str, reason: str) -> None:
+        self.binding_given.emit(word, reason)
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -126,3 +155,11 @@ class DeterminationBar(QWidget):
         with painting(self) as painter:
             painter.fillRect(self.rect(), theme().color("side"))
             paint.line(painter, QPointF(0, 0), QPointF(self.width(), 0))
+
+
+def _next_open(missing: tuple[Step, ...]) -> Step | None:
+    """While things are missing the button goes to the first of them."""
+    for step in missing:
+        if step.place in _NEXT:
+            return replace(step, words=_NEXT[step.place])
+    return None

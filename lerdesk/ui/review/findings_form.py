@@ -1,0 +1,173 @@
+"""What the reviewer found about the request: flags, and the finding of illegal conduct that needs a second person."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lerdesk.domain.request import Flags
+from lerdesk.ui.guard import guarded
+from lerdesk.ui.theme import metrics
+from lerdesk.ui.widgets import Button, Field, GroupHead, Label, SignLabel, TextArea, beside
+
+FLAGS = (
+    (
+        "suspected_fake",
+        "It may not be genuine",
+        "The requester is confirmed by an independent call.",
+    ),
+    ("consent", "The customer consented", "A recorded, lawful consent is on file."),
+    (
+        "safety_risk",
+        "Somebody’s life or health is at risk",
+        "Telling the customer could endanger a person.",
+    ),
+    ("account_compromised", "The account was taken over", "Its holder is not the one asked about."),
+    (
+        "enterprise_tenant",
+        "The account belongs to an enterprise customer",
+        "That customer is asked first.",
+    ),
+)
+
+
+class FlagsForm(QWidget):
+    """Check boxes, and the reason for a change.
+
+    Signals:
+        changed: ``Flags`` and reason.
+    """
+
+    changed = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flags = Flags()
+        self.boxes: dict[str, QCheckBox] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, metrics.S2)
+        column.setSpacing(4)
+        for name, words, help_words in FLAGS:
+            box = QCheckBox(words)
+            box.setToolTip(help_words)
+            box.setAccessibleDescription(help_words)
+            box.toggled.connect(self._on_toggled)
+            self.boxes[name] = box
+            column.addWidget(box)
+        self.reason = Field("Reason for the change", placeholder="Why, for the history")
+        self.reason.setMinimumWidth(320)
+        self.take = Button("Keep the change", primary=True, hint="Enter")
+        self.take.clicked.connect(self.accept)
+        self.refused = SignLabel("triangle", "", "late")
+        self._row = beside(self.reason, self.take)
+        column.addWidget(self._row)
+        column.addWidget(self.refused)
+        self._row.hide()
+        self.refused.hide()
+
+    def show_flags(self, flags: Flags) -> None:
+        """Show what is recorded; what is being changed stays."""
+        if self._row.isVisible() and flags == self._flags:
+            return
+        self._flags = flags
+        for name, box in self.boxes.items():
+            box.blockSignals(True)
+            box.setChecked(bool(getattr(flags, name)))
+            box.blockSignals(False)
+        self._row.hide()
+        self.refuse("")
+
+    def _given(self) -> Flags:
+        ticked = {name: box.isChecked() for name, box in self.boxes.items()}
+        return Flags(**ticked, illegal_use=self._flags.illegal_use)
+
+    def _on_toggled(self) -> None:
+        self._row.setVisible(self._given() != self._flags)
+
+    def accept(self) -> None:
+        """Hand on what was ticked."""
+        reason = self.reason.text().strip()
+        if not reason:
+            self.refuse("The history keeps why: give the reason.")
+            self.reason.setFocus()
+            return
+        self.reason.clear()
+        self._row.hide()
+        self.changed.emit(self._given(), reason)
+
+    def refuse(self, why: str) -> None:
+        """Say why it was refused."""
+        self.refused.set_words(why)
+        self.refused.setVisible(bool(why))
+
+    @override
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the reason keeps the change."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._row.isVisible():
+            self.accept()
+        else:
+            super().keyPressEvent(event)
+
+
+class ConductForm(QWidget):
+    """The ground of a finding of illegal conduct.
+
+    Signals:
+        found: the ground.
+        left: nothing is recorded.
+    """
+
+    found = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ground = TextArea("Ground of the finding", lines=4)
+        self.refused = SignLabel("triangle", "", "late")
+        self.refused.hide()
+        take = Button("Record the finding", primary=True, hint="Ctrl+Enter")
+        take.clicked.connect(self.accept)
+        leave = Button("Leave it", flat=True, hint="Esc")
+        leave.clicked.connect(self.left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, metrics.S3)
+        column.setSpacing(metrics.S2)
+        column.addWidget(GroupHead("Clear indication of illegal conduct"))
+        column.addWidget(
+            Label(
+                "The customer is then not told before content is disclosed. Say what shows it, in connection "
+                "with the use of the service. A second person approves it by their own passphrase.",
+                quiet=True,
+                wrap=True,
+            )
+        )
+        column.addWidget(self.ground)
+        column.addWidget(self.refused)
+        column.addWidget(beside(take, leave))
+
+    def accept(self) -> None:
+        """Hand on the ground."""
+        ground = self.ground.toPlainText().strip()
+        if not ground:
+            self.refuse("A finding needs its ground.")
+            self.ground.setFocus()
+            return
+        self.found.emit(ground)
+
+    def refuse(self, why: str) -> None:
+        """Say why it was refused."""
+        self.refused.set_words(why)
+        self.refused.setVisible(bool(why))
+
+    @override
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter records, Esc leaves."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and control:
+            self.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

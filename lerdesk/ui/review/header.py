@@ -1,0 +1,64 @@
+"""The head of the review place: back, reference, title, due, silence, related requests."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from lerdesk.desk.review import RequestView
+from lerdesk.ui.guard import guarded
+from lerdesk.ui.widgets import DueLabel, Line, Link, PlaceHeader
+
+
+class ReviewHeader(PlaceHeader):
+    """Short where room is short.
+
+    Signals:
+        related_asked: the link to related requests.
+    """
+
+    related_asked = Signal()
+
+    def __init__(self, back: Callable[[], None], parent: QWidget | None = None) -> None:
+        self._view: RequestView | None = None
+        super().__init__("", parent, back=back)
+        self.related = Link("")
+        self.related.clicked.connect(self.related_asked)
+        self.due = DueLabel("clock")
+        self.silence = DueLabel("silence")
+        self._line_between = Line(Qt.Orientation.Vertical, length=18)
+        for widget in (self.related, self.due, self._line_between, self.silence):
+            self.add(widget)
+            widget.hide()
+
+    def show_request(self, view: RequestView) -> None:
+        """Show it."""
+        self._view = view
+        self.set_title(view.reference, view.title)
+        self._show()
+
+    def _show(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        self.due.set_due(view.due)
+        day = view.due.exact.split(" (", maxsplit=1)[0].split(",", maxsplit=1)[0]
+        lead = "Due " if view.due.urgency in {"hours", "today", "soon", "later"} else ""
+        if self.width() >= 1200 and day and len(day) < 28 and day not in view.due.words:
+            self.due.set_words(f"{lead}{view.due.words}, {day}", view.due.exact)
+        silence = view.silence or ""
+        self.silence.set_words(silence)
+        self._line_between.setVisible(bool(silence) and bool(view.due.words))
+        count = len(view.related)
+        self.related.setText(f"{count} related" if count else "")
+        self.related.setAccessibleName(f"{count} related requests")
+        self.related.setVisible(bool(count))
+        self.related.updateGeometry()
+
+    @override
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
