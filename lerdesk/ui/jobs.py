@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from lerdesk.base.errors import Cancelled, UserFacingError
 from lerdesk.ui import crash
@@ -94,9 +94,11 @@ class JobRunner(QObject):
         self._store = ThreadPoolExecutor(1, "lerdesk-store")
         self._work = ThreadPoolExecutor(2, "lerdesk-work")
         self._open: set[_Ticket] = set()
+        self._abandoned: set[_Ticket] = set()
         self._numbers: dict[tuple[int, str], int] = {}
         self._closed = False
-        self._finished.connect(self._deliver)
+        # queued, since a future that is cancelled here ends here, in the middle of something else
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._on_progress)
 
     @property
@@ -188,11 +190,25 @@ class JobRunner(QObject):
         for job in self.jobs:
             job.cancel()
 
-    def shutdown(self) -> None:
-        """Let what runs end, drop what waits, join the threads; nothing is delivered any more."""
+    def abandon(self) -> None:
+        """Stop labelled jobs and drop every answer that is still to come: what asked for them goes away."""
+        self.cancel_all()
+        self._abandoned.update(self._open)
+        for ticket in tuple(self._open):
+            if ticket.changes is None and ticket.future:
+                ticket.future[0].cancel()
+
+    def shutdown(self, last: Callable[[], None] | None = None) -> None:
+        """Let what runs end, drop what waits save the store's writers, join the threads; nothing is delivered any more.
+
+        Args:
+            last: run on the store thread after everything else, such as closing the desk.
+        """
         self._closed = True
         self.cancel_all()
         self._work.shutdown(wait=True, cancel_futures=True)
+        if last is not None:
+            self._store.submit(last)
         self._store.shutdown(wait=True)
         self._open.clear()
 
@@ -212,7 +228,7 @@ class JobRunner(QObject):
         self._numbers[0, ""] = number
         if lane is not None:
             self._numbers[lane] = number
-            for other in self._open:
+            for other in tuple(self._open):
                 if other.lane == lane and other.future:
                     other.future[0].cancel()
         return _Ticket(owner, on_done, on_error, on_cancel, lane, number, changes, job)
@@ -241,12 +257,15 @@ class JobRunner(QObject):
             self._hand_over(ticket, ticket.future[0])
         finally:
             self._open.discard(ticket)
+            self._abandoned.discard(ticket)
             if ticket.job is not None:
                 self.moved.emit()
             if self.idle:
                 self.became_idle.emit()
 
     def _hand_over(self, ticket: _Ticket, future: "Future[Any]") -> None:
+        if ticket in self._abandoned:
+            return
         error = None if future.cancelled() else future.exception()
         if ticket.changes is not None and error is None:
             self.changed.emit(ticket.changes)

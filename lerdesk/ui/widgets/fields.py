@@ -43,6 +43,7 @@ class Field(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setFont(fonts.font())
         self.setStyleSheet(_BARE)
+        self.setAcceptDrops(False)  # a file dropped anywhere is a request, never a path in a field
         self.setFixedHeight(metrics.CONTROL)
         self.setTextMargins(metrics.FIELD_PADDING, 0, metrics.FIELD_PADDING, 0)
 
@@ -216,6 +217,7 @@ class TextArea(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setFont(fonts.font())
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical, self))
         self.viewport().setAutoFillBackground(False)

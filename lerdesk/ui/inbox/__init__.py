@@ -1,0 +1,1 @@
+"""The inbox: what waits, until when, and the next step; the place where a working day begins."""

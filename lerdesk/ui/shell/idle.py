@@ -1,0 +1,53 @@
+"""Knows when nobody has touched keyboard or pointer for a while."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+from typing_extensions import override
+
+from lerdesk.ui.guard import guarded
+
+_TOUCHED = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+}
+
+
+class IdleWatch(QObject):
+    """Tells ``idle`` once after so many minutes without a key or the pointer; looks at the windows, not at widgets."""
+
+    idle = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        self._watched: set[int] = set()
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.idle)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._on_window)
+
+    def start(self, minutes: float) -> None:
+        """Count anew; 0 minutes never tells."""
+        self._timer.stop()
+        if minutes > 0:
+            self._timer.start(round(minutes * 60_000))
+
+    def stop(self) -> None:
+        """Count no more."""
+        self._timer.stop()
+
+    def _on_window(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+
+    @override
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TOUCHED and self._timer.isActive():
+            self._timer.start()
+        return False

@@ -1,0 +1,222 @@
+"""The first start: one page that makes a store, or the way to the sample store."""
+
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lerdesk.base.errors import UserFacingError
+from lerdesk.ui import files
+from lerdesk.ui.jobs import JobRunner
+from lerdesk.ui.theme import metrics
+from lerdesk.ui.unlock.door import Door, FirstStart
+from lerdesk.ui.unlock.view import PassphraseField
+from lerdesk.ui.widgets import (
+    Button,
+    Combo,
+    Field,
+    Form,
+    Label,
+    Link,
+    MessageBar,
+    Scrolled,
+    SignLabel,
+    TextArea,
+    beside,
+)
+
+LOGO_BYTES = 5 * 1024 * 1024
+_ENOUGH = 2
+
+
+class FirstStartView(QWidget):
+    """Where, passphrase twice with its strength, letterhead, reviewer, zone."""
+
+    make = Signal(object)  # FirstStart
+    sample_store = Signal()
+    other_store = Signal()
+
+    def __init__(
+        self, door: Door, jobs: JobRunner, folder: Path, zone: str, parent: QWidget | None = None
+    ) -> None:
+        self._door, self._jobs = door, jobs
+        self._folder = folder
+        self._logo: bytes | None = None
+        self._score = 0
+        super().__init__(parent)
+        self._build(zone)
+        self._arrange()
+        self._connect()
+
+    def _build(self, zone: str) -> None:
+        self.messages = MessageBar()
+        self.where = Field("Where the store lies", text=str(self._folder))
+        self.passphrase = PassphraseField("Passphrase")
+        self.again = PassphraseField("Passphrase again")
+        self.strength = SignLabel("open", "", "quiet")
+        self.reviewer = Field("Reviewer's name")
+        self.company = Field("Company")
+        self.lines = TextArea("Postal address", lines=3)
+        self.department = Field("Department", text="Legal Process Response")
+        self.telephone = Field("Telephone")
+        self.email = Field("E-mail")
+        self.zone = Combo("Zone")
+        self.zone.addItems(sorted(name for name in available_timezones() if "/" in name))
+        self.zone.setCurrentText(zone)
+        self.logo = Button("Choose a logo")
+        self.logo_name = Label("None", quiet=True)
+        self.button = Button("Make the store", primary=True, hint="Ctrl+Enter")
+        self.button.setShortcut("Ctrl+Return")
+        self.sample = Button("Open the sample store")
+        self.other = Link("Open another store")
+        for field in (self.where, self.reviewer, self.company, self.department, self.email):
+            field.setFixedWidth(360)
+        for field in (self.passphrase, self.again):
+            field.setFixedWidth(360)
+        self.lines.setFixedWidth(360)
+        self.telephone.setFixedWidth(200)
+        self.zone.setFixedWidth(240)
+
+    def _arrange(self) -> None:
+        page = QWidget()
+        page.setFixedWidth(620)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 40, 0, 32)
+        column.setSpacing(0)
+        column.addWidget(Label("Set up LERDesk", scale=1.5, weight=600))
+        column.addSpacing(6)
+        column.addWidget(
+            Label(
+                "Everything stays on this computer, in one store that only a passphrase opens. "
+                "The letterhead can be changed later in Settings.",
+                quiet=True,
+                wrap=True,
+            )
+        )
+        column.addSpacing(metrics.S2)
+        form = self.form = Form()
+        form.head("Store")
+        form.row("Folder", self.where)
+        form.row(
+            "Passphrase", self.passphrase, "Four words that have nothing to do with each other."
+        )
+        form.under(self.strength)
+        form.row("The same again", self.again)
+        form.head("You")
+        form.row("Your name", self.reviewer, "It stands under your letters and in the journal.")
+        form.head("Letterhead")
+        form.row("Company", self.company)
+        form.row("Postal address", self.lines)
+        form.row("Department", self.department)
+        form.row("Telephone", self.telephone)
+        form.row("E-mail", self.email)
+        form.row("Logo", beside(self.logo, self.logo_name))
+        form.row("Zone", self.zone, "In which days and half-years begin.")
+        column.addWidget(form)
+        column.addSpacing(metrics.S6)
+        row = QHBoxLayout()
+        row.setSpacing(metrics.S3)
+        row.setContentsMargins(metrics.FORM_LABEL + metrics.S3, 0, 0, 0)
+        row.addWidget(self.button)
+        row.addWidget(self.sample)
+        row.addWidget(self.other)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        holder = QWidget()
+        across = QHBoxLayout(holder)
+        across.addStretch(1)
+        across.addWidget(page)
+        across.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.messages)
+        outer.addWidget(Scrolled(holder), 1)
+
+    def _connect(self) -> None:
+        self.passphrase.textChanged.connect(self._ask_strength)
+        self.button.clicked.connect(self._on_make)
+        self.sample.clicked.connect(self.sample_store)
+        self.other.clicked.connect(self.other_store)
+        self.logo.clicked.connect(self._on_logo)
+
+    def tell(self, message: UserFacingError | str) -> None:
+        """Say why no store was made."""
+        self.set_busy(False)
+        self.messages.tell(message)
+
+    def set_busy(self, busy: bool) -> None:  # noqa: FBT001  a setter
+        """While the store is being made."""
+        self.button.setEnabled(not busy)
+        self.sample.setEnabled(not busy)
+        self.button.setText("Making the store" if busy else "Make the store")
+
+    def focus_first(self) -> None:
+        """The passphrase: the folder is good as it is."""
+        self.passphrase.setFocus()
+
+    def _ask_strength(self) -> None:
+        typed = self.passphrase.text()
+        self._jobs.store(
+            lambda: self._door.strength(typed), self, self._on_strength, latest="strength"
+        )
+
+    def _on_strength(self, told: tuple[int, str]) -> None:
+        self._score, words = told
+        enough = self._score >= _ENOUGH
+        if not self.passphrase.text():
+            self.strength.set_words("")
+        else:
+            sign, token = ("check", "good") if enough else ("triangle", "warning")
+            self.strength.set_words(words[:1].upper() + words[1:], sign, token)
+
+    def _on_logo(self) -> None:
+        files.choose_files(self, "Choose a logo", "Pictures (*.png *.jpg *.jpeg)", self._take_logo)
+
+    def _take_logo(self, paths: list[Path]) -> None:
+        try:
+            self._logo = files.read_file(paths[0], LOGO_BYTES)
+        except UserFacingError as error:
+            self.tell(error)
+        else:
+            self.logo_name.setText(paths[0].name)
+
+    def _on_make(self) -> None:
+        checks = (
+            (self.where, not self.where.text().strip(), "Name a folder."),
+            (self.passphrase, not self.passphrase.text(), "Choose a passphrase."),
+            (
+                self.again,
+                self.again.text() != self.passphrase.text(),
+                "The two are not the same.",
+            ),
+            (self.reviewer, not self.reviewer.text().strip(), "Type your name."),
+            (self.company, not self.company.text().strip(), "Type the company's name."),
+        )
+        wrong = None
+        for field, is_wrong, why in checks:
+            self.form.refuse(field, why if is_wrong else "")
+            if is_wrong and wrong is None:
+                wrong = field
+        if wrong is not None:
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.messages.clear()
+        self.set_busy(True)
+        lines = tuple(line.strip() for line in self.lines.toPlainText().splitlines())
+        self.make.emit(
+            FirstStart(
+                folder=Path(self.where.text().strip()).expanduser(),
+                passphrase=self.passphrase.text(),
+                company=self.company.text().strip(),
+                lines=tuple(line for line in lines if line),
+                department=self.department.text().strip(),
+                telephone=self.telephone.text().strip(),
+                email=self.email.text().strip(),
+                logo=self._logo,
+                reviewer=self.reviewer.text().strip(),
+                zone=self.zone.currentText(),
+            )
+        )
