@@ -4,6 +4,8 @@ from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from lerdesk.base.errors import UserFacingError
 from lerdesk.desk.review import document_bytes
 from lerdesk.desk.session import Desk
@@ -81,6 +83,7 @@ class ServedPages(Pages):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
 
+    @override
     def data(self, paper: int) -> bytes:
         """The file as served, decrypted in memory alone."""
         return document_bytes(self._desk, paper)

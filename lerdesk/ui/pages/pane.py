@@ -100,7 +100,7 @@ class PagePane(QWidget):
         bar.larger.clicked.connect(lambda: view.zoom_by(1))
         bar.fit.clicked.connect(view.fit)
         bar.rotate.clicked.connect(view.rotate)
-        bar.find.clicked.connect(self._toggle_find)
+        bar.find_button.clicked.connect(self._toggle_find)
         bar.own_window.clicked.connect(self.own_window_asked)
         bar.page_asked.connect(self._go_to_place)
         bar.document_asked.connect(view.go_to)
@@ -189,7 +189,7 @@ class PagePane(QWidget):
         """Open the find bar; words that are selected are sought."""
         chosen = self.view.selection
         self.find_bar.show()
-        self.toolbar.find.setChecked(True)
+        self.toolbar.find_button.setChecked(True)
         if chosen is not None and len(chosen.words) < 80:
             self.find_bar.field.setText(chosen.words)
         self.find_bar.field.setFocus()
@@ -200,7 +200,7 @@ class PagePane(QWidget):
         """Close it; the current find stays selected, so that it can be assigned or stretched."""
         current = self.finder.current
         self.find_bar.hide()
-        self.toolbar.find.setChecked(False)
+        self.toolbar.find_button.setChecked(False)
         self.finder.seek("")
         if current is not None:
             self.view.select(*current)

@@ -50,8 +50,8 @@ class PageToolbar(QWidget):
         self.fit.setCheckable(True)
         self.fit.setChecked(True)
         self.rotate = IconButton("rotate", "Turn the page")
-        self.find = IconButton("search", "Find in the document", keys="Ctrl+F")
-        self.find.setCheckable(True)
+        self.find_button = IconButton("search", "Find in the document", keys="Ctrl+F")
+        self.find_button.setCheckable(True)
         self.own_window = IconButton("own_window", "Show in a window of its own")
         self._lines = [Line(Qt.Orientation.Vertical, length=20) for _ in range(2)]
         row = QHBoxLayout(self)
@@ -62,7 +62,7 @@ class PageToolbar(QWidget):
         row.addStretch(1)
         for widget in (self.smaller, self.percent, self.larger, self.fit, self.rotate):
             row.addWidget(widget)
-        for widget in (self._lines[1], self.find, self.own_window):
+        for widget in (self._lines[1], self.find_button, self.own_window):
             row.addWidget(widget)
         self._documents: tuple[tuple[int, int, str], ...] = ()
 

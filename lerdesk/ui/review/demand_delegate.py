@@ -106,7 +106,7 @@ class DemandDelegate(RowDelegate):
         view = self._model.demand_at(index)
         if view is None:
             return
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # PySide's stubs leave it out
+        rect = QRectF(option.rect)
         current = index.row() == self._view.currentIndex().row()
         column = index.column()
         painter.save()

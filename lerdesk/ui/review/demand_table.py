@@ -1,10 +1,11 @@
 """The table of demands: P N O H decide the current one; narrowing opens in place."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from lerdesk.desk.review import DemandView
@@ -12,7 +13,7 @@ from lerdesk.domain.vocabulary import Decision
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.demand_delegate import DemandDelegate
 from lerdesk.ui.review.demand_editor import DemandEditor
-from lerdesk.ui.review.demands import COLUMNS, DemandsModel
+from lerdesk.ui.review.demands import COLUMNS, DemandsModel, Index
 from lerdesk.ui.theme import metrics, theme
 from lerdesk.ui.widgets import paint, set_up_rows
 
@@ -87,7 +88,7 @@ class DemandTable(QTableView):
             ("O", "object"),
             ("H", "nothing_held"),
         ):
-            self._shortcut(key, lambda value=value: self._give(value))
+            self._shortcut(key, partial(self._give, value))
         self._shortcut("J", lambda: self.step(1))
         self._shortcut("K", lambda: self.step(-1))
 
@@ -212,14 +213,14 @@ class DemandTable(QTableView):
 
     @override
     @guarded()
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.row() == previous.row():
             return
         view, editor = self.demand, self._editor
         if editor is not None and view is not None:
-            inside = editor.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-            if inside:
+            focused = QApplication.focusWidget()
+            if focused is not None and editor.isAncestorOf(focused):
                 self.setFocus()
             editor.show_demand(view)
         self.lay_out()

@@ -231,7 +231,8 @@ class DocumentsPane(QWidget):
                 return
 
     def _bring(self, widget: QWidget) -> None:
-        layout = widget.parentWidget().layout() if widget.parentWidget() is not None else None
+        above = widget.parentWidget()
+        layout = above.layout() if above is not None else None
         if layout is not None:
             layout.activate()
         self.scrolled.ensureWidgetVisible(widget, 0, metrics.S4)

@@ -1,5 +1,7 @@
 """Paints the facts: sign, field, value, page, state; a field with one line of help in the current row."""
 
+from typing import cast
+
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
@@ -85,7 +87,7 @@ class FactDelegate(QStyledItemDelegate):
     @override
     @guarded()
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # PySide's stubs leave it out
+        rect = QRectF(option.rect)
         row = self._model.row_at(index)
         painter.save()
         if isinstance(row, Head):
@@ -173,14 +175,12 @@ class FactDelegate(QStyledItemDelegate):
     # the editor
 
     @override
-    @guarded(default=None)
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget | None:
+    @guarded()
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
         row = self._model.fact_at(index)
         if row is None:
-            return None
+            return Field("", parent)
         editor = Field(row.label, parent)
         editor.setAccessibleDescription(row.help or HELP)
         editor.setProperty("fact", row.fact.id)
@@ -209,7 +209,7 @@ class FactDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         del index
-        editor.setGeometry(self.value_rect(option.rect))  # type: ignore[attr-defined]
+        editor.setGeometry(self.value_rect(option.rect))
 
     @override
     @guarded(default=False)

@@ -18,7 +18,7 @@ from lerdesk.domain.request import FactState
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.pages.pointer import WORDS
 from lerdesk.ui.review.fact_delegate import FactDelegate
-from lerdesk.ui.review.facts import FactsModel
+from lerdesk.ui.review.facts import FactsModel, Index
 from lerdesk.ui.widgets.scroll import ScrollBar
 
 
@@ -171,7 +171,7 @@ class FactList(QListView):
 
     @override
     @guarded()
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         self._delegate.error = ""
         super().currentChanged(current, previous)
         self.scheduleDelayedItemsLayout()

@@ -67,7 +67,7 @@ class _Delegate(RowDelegate):
     @override
     @guarded()
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, chosen = QRectF(option.rect), is_selected(option)  # type: ignore[attr-defined]  # PySide's stubs
+        rect, chosen = QRectF(option.rect), is_selected(option)
         paint.row_background(painter, rect, selected=chosen, edge=False)
         room = rect.adjusted(12, 0, -12, 0)
         paint.words(painter, room, str(index.data() or ""))

@@ -64,7 +64,7 @@ class _Delegate(RowDelegate):
     @override
     @guarded()
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # PySide's stubs leave it out
+        rect = QRectF(option.rect)
         entry = self._entries.rows[index.row()]
         paint.row_background(
             painter,

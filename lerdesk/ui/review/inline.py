@@ -97,11 +97,11 @@ class Inline:
         at = 0
         for run in self._runs:
             range_ = QTextLayout.FormatRange()
-            range_.start, range_.length = at, len(run.words)  # type: ignore[misc]
+            range_.start, range_.length = at, len(run.words)
             format_ = QTextCharFormat()
             format_.setFont(fonts.font(1.0, run.weight))
             format_.setForeground(theme().color(run.token))
-            range_.format = format_  # type: ignore[misc]
+            range_.format = format_
             ranges.append(range_)
             at += len(run.words)
         self._layout.setFormats(ranges)

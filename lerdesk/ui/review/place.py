@@ -1,6 +1,7 @@
 """The review place: one request, its pages left, its facts, validity and scope right, the determination below."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -95,7 +96,7 @@ class ReviewPlace(Place):
         ):
             self._shortcut(keys, run)
         for number, name in enumerate(NAMES, start=1):
-            self._shortcut(f"Alt+{number}", lambda name=name: self._go_to_tab(name))
+            self._shortcut(f"Alt+{number}", partial(self._go_to_tab, name))
 
     def _shortcut(self, keys: str, run: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -169,9 +170,7 @@ class ReviewPlace(Place):
         if self.view is None:
             return []
         made = [
-            Command(
-                f"Show {name}", f"Alt+{number}", lambda name=name: self._go_to_tab(name), "review"
-            )
+            Command(f"Show {name}", f"Alt+{number}", partial(self._go_to_tab, name), "review")
             for number, name in enumerate(NAMES, start=1)
         ]
         action = self.tabs.bar.action
@@ -270,7 +269,7 @@ class ReviewPlace(Place):
         def taken(words: object) -> None:
             self.context.tell(f"Taken back: {words}" if words else "There is nothing to take back.")
 
-        self.acts.run(lambda desk, request_id: review.undo(desk, request_id), done=taken)
+        self.acts.run(review.undo, done=taken)
 
     # the split
 

@@ -79,9 +79,9 @@ def starts_of(view: RequestView) -> tuple[tuple[int, int, str], ...]:
     first = view.documents[0].id if view.documents else 0
     for fact in view.facts:
         evidence = fact.fact.evidence
-        if fact.fact.field == "process_type" and evidence is not None:
-            if fact.fact.state is not FactState.DISMISSED:
-                named.setdefault((fact.fact.document_id or first, evidence.page), fact.words)
+        stands = fact.fact.state is not FactState.DISMISSED
+        if stands and fact.fact.field == "process_type" and evidence is not None:
+            named.setdefault((fact.fact.document_id or first, evidence.page), fact.words)
     starts: list[tuple[int, int, str]] = []
     for document in view.documents:
         if not document.page_sizes:

@@ -81,7 +81,7 @@ class QuestionDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A head, a question, or the current question."""
         row = self._model.row_at(index)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # PySide's stubs leave the fields out
+        rect = QRectF(option.rect)
         painter.save()
         if isinstance(row, Head):
             painter.setFont(fonts.font(1.0, 600))

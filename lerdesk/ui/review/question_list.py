@@ -1,6 +1,7 @@
 """The list of validity questions with its one real control, moved from row to row."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
@@ -17,7 +18,7 @@ from lerdesk.ui.review.question_delegate import (
     TEXT,
     QuestionDelegate,
 )
-from lerdesk.ui.review.questions import QuestionsModel
+from lerdesk.ui.review.questions import Index, QuestionsModel
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets.fields import Field
 from lerdesk.ui.widgets.scroll import ScrollBar
@@ -66,7 +67,7 @@ class QuestionList(QListView):
         QWidget.setTabOrder(self, self._control)
         QWidget.setTabOrder(self._control, self._note)
         for cell in ANSWERS:
-            self._shortcut(cell.key, lambda value=cell.value: self._give(value))
+            self._shortcut(cell.key, partial(self._give, cell.value))
         self._shortcut("J", lambda: self.step(1))
         self._shortcut("K", lambda: self.step(-1))
 
@@ -206,7 +207,7 @@ class QuestionList(QListView):
 
     @override
     @guarded()
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         if self._note is not None and self._note.hasFocus():
             self.setFocus()
         super().currentChanged(current, previous)
@@ -217,7 +218,7 @@ class QuestionList(QListView):
         self._place()
         self.current_changed.emit(self.question)
 
-    def _bring(self, index: QModelIndex) -> None:
+    def _bring(self, index: Index) -> None:
         """Into view, with the row after it where there is room."""
         self.scrollTo(index)
         rect, bar = self.visualRect(index), self.verticalScrollBar()
