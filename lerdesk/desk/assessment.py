@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from lerdesk.desk.case_file import CaseFile
+from lerdesk.desk.customers import untold
 from lerdesk.desk.due import due_view
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.progress import progress_of
@@ -166,8 +167,11 @@ class Assessment:
 
     @property
     def told(self) -> RecordedNotice | None:
-        """The notice that was sent and did not come back."""
-        return next((n for n in reversed(self.case.notices) if n.came_back_on is None), None)
+        """The notice that holds disclosure longest, once every customer was told; None before."""
+        if not self.case.notices or untold(self.case):
+            return None
+        stand = [each for each in self.case.notices if each.came_back_on is None]
+        return max(stand, key=lambda each: (each.release_on or date.min, each.id), default=None)
 
     def waiting_days(self, policy: Policy) -> int:
         """The waiting period between the notice and a disclosure."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
+from lerdesk.desk.customers import address_of
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.letter_fields import basis_of, letter_fields
 from lerdesk.desk.session import Desk, Place, Step
@@ -117,16 +118,21 @@ class ComposedPaper:
     to: str
 
 
-def compose_paper(desk: Desk, papers: Papers, kind: LetterKind, variant: str = "") -> ComposedPaper:
+def compose_paper(
+    desk: Desk, papers: Papers, kind: LetterKind, variant: str = "", to: str = ""
+) -> ComposedPaper:
     """Fill the template from the records."""
     from lerdesk.letters.compose import compose
 
-    fields = letter_fields(desk, papers.case, papers.found, papers.organisation, kind, variant)
+    fields = letter_fields(desk, papers.case, papers.found, papers.organisation, kind, variant, to)
     draft = compose(kind, fields, variant=variant or None)
-    to = ", ".join(fields.recipient.lines) or "nobody named yet"
     spans = tuple((span.start, span.end, span.kind) for span in draft.spans)
     return ComposedPaper(
-        draft.markdown, spans, basis_of(fields), f"{draft.template} {draft.version}", to
+        draft.markdown,
+        spans,
+        basis_of(fields),
+        f"{draft.template} {draft.version}",
+        address_of(fields.recipient),
     )
 
 
@@ -167,7 +173,7 @@ def page_pdf(desk: Desk, papers: Papers, letter: RecordedLetter, markdown: str) 
 
     kind = LetterKind(letter.kind)
     fields = letter_fields(
-        desk, papers.case, papers.found, papers.organisation, kind, letter.variant
+        desk, papers.case, papers.found, papers.organisation, kind, letter.variant, letter.to
     )
     return letter_pdf(
         markdown,
@@ -184,7 +190,7 @@ def frozen_pdf(desk: Desk, papers: Papers, letter: RecordedLetter, number: str) 
 
     kind = LetterKind(letter.kind)
     fields = letter_fields(
-        desk, papers.case, papers.found, papers.organisation, kind, letter.variant
+        desk, papers.case, papers.found, papers.organisation, kind, letter.variant, letter.to
     )
     return letter_pdf(
         letter.markdown, fields, page=_page(papers), number=number, sample=desk.sample
@@ -200,7 +206,7 @@ def blocking(desk: Desk, papers: Papers, letter: RecordedLetter) -> tuple[Blocki
     kind = LetterKind(letter.kind)
     request_id = letter.request_id
     found: list[Blocking] = []
-    if compose_paper(desk, papers, kind, letter.variant).basis != letter.basis:
+    if compose_paper(desk, papers, kind, letter.variant, letter.to).basis != letter.basis:
         found.append(
             Blocking(
                 "The records changed since this was drafted.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lerdesk.base.text import clean
 from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
+from lerdesk.desk.customers import address_of, customers, mailbox_of, untold
 from lerdesk.desk.session import Desk
 from lerdesk.domain.letter import (
     LetterDefect,
@@ -54,9 +55,22 @@ def letter_fields(
     organisation: "OrganisationRow",
     kind: LetterKind,
     variant: str = "",
+    to: str = "",
 ) -> LetterFields:
-    """Everything that a letter of this kind may say, from the records of this day."""
+    """Everything that a letter of this kind may say, from the records of this day.
+
+    Args:
+        desk: the desk.
+        case: the records.
+        found: what the rules say of them.
+        organisation: letterhead and page.
+        kind: which letter.
+        variant: of the notice.
+        to: which customer's notice, by their line; the first who is still to be told where it is empty.
+    """
     notice = kind is LetterKind.NOTICE
+    recipient = _customer(case, to) if notice else _requester(case)
+    account = mailbox_of(recipient)
     silence = case.value("nondisclosure")
     silence = silence if isinstance(silence, Mapping) else {}
     disclosed = case.disclosures[-1] if case.disclosures else None
@@ -64,7 +78,7 @@ def letter_fields(
     answer_by = found.deadline(DeadlineKind.RESPONSE)
     return LetterFields(
         letterhead=letterhead_of(organisation),
-        recipient=_customer(case) if notice else _requester(case),
+        recipient=recipient,
         our_reference=case.request.reference,
         dated=found.today,
         reviewer=desk.person.name,
@@ -78,7 +92,7 @@ def letter_fields(
         served_on=case.request.served_on,
         channel=_CHANNELS.get(case.request.channel, f"through {case.request.channel}"),
         service_channel=service,
-        accounts=_accounts(case),
+        accounts=(account,) if notice and account else _accounts(case),
         answer_by=answer_by if answer_by and answer_by >= found.today else None,
         cure_by=found.today + timedelta(days=desk.rulebook.policy.cure_days)
         if kind in {LetterKind.DEFICIENCY, LetterKind.OBJECTION}
@@ -138,25 +152,10 @@ def _requester(case: CaseFile) -> Recipient:
     return Recipient(tuple(line for line in lines if line), called)
 
 
-def _customer(case: CaseFile) -> Recipient:
-    name, address, email = "", "", ""
-    for value in case.values("identifier"):
-        if not isinstance(value, Mapping):
-            continue
-        if value.get("kind") == "person" and not name:
-            name = clean(str(value.get("value") or ""))
-            address = clean(str(value.get("address") or ""))
-        if value.get("kind") == "email" and not email:
-            email = clean(str(value.get("value") or ""))
-    lines = [name, *_address_lines(address), email]
-    return Recipient(tuple(line for line in lines if line), name)
-
-
-def _address_lines(address: str) -> list[str]:
-    parts = [part.strip() for part in address.split(",") if part.strip()]
-    if len(parts) <= 2:
-        return parts
-    return [", ".join(parts[:-2]), ", ".join(parts[-2:])]
+def _customer(case: CaseFile, to: str) -> Recipient:
+    everyone = customers(case)
+    named = [each for each in everyone if address_of(each) == to]
+    return (named or list(untold(case)) or list(everyone))[0]
 
 
 def _agency_type(case: CaseFile) -> str:

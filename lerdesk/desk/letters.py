@@ -120,7 +120,9 @@ def _proposed(papers: Papers) -> LetterKind | None:
     return answer_kind(Outcome(standing.kind), standing.binding)
 
 
-def draft(desk: Desk, request_id: int, kind: LetterKind, variant: str = "") -> DraftView:
+def draft(
+    desk: Desk, request_id: int, kind: LetterKind, variant: str = "", to: str = ""
+) -> DraftView:
     """Compose the letter, or open the draft that is there.
 
     Raises:
@@ -130,9 +132,10 @@ def draft(desk: Desk, request_id: int, kind: LetterKind, variant: str = "") -> D
 
     papers = papers_of(desk, request_id)
     for letter in reversed(papers.case.letters):
-        if letter.state == "draft" and (letter.kind, letter.variant) == (kind, variant):
+        same = (letter.kind, letter.variant) == (kind, variant) and (not to or letter.to == to)
+        if letter.state == "draft" and same:
             return _view(desk, papers, letter)
-    composed = compose_paper(desk, papers, kind, variant)
+    composed = compose_paper(desk, papers, kind, variant, to)
     with acting(desk, request_id, "letter.draft") as act:
         letter = letters.add_draft(
             act.unit,
@@ -197,7 +200,7 @@ def recompose(desk: Desk, letter_id: int) -> DraftView:
     with desk.store.reading() as unit:
         letter = letters.get(unit, letter_id)
     papers = papers_of(desk, letter.request_id)
-    composed = compose_paper(desk, papers, LetterKind(letter.kind), letter.variant)
+    composed = compose_paper(desk, papers, LetterKind(letter.kind), letter.variant, letter.to)
     with acting(desk, letter.request_id, "letter.recompose") as act:
         letters.recompose(
             act.unit,

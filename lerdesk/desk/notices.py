@@ -10,6 +10,7 @@ from lerdesk.desk import letters as letter_desk
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.composing import papers_of
+from lerdesk.desk.customers import address_of, customers, untold
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.letters import DraftView, Issued
 from lerdesk.desk.recording import acting
@@ -99,9 +100,9 @@ def draft(desk: Desk, request_id: int) -> DraftView:
     papers = papers_of(desk, request_id)
     if papers.case.determination is None:
         raise Refused("Nothing is determined yet.", do="Record the determination first.")
-    return letter_desk.draft(
-        desk, request_id, LetterKind.NOTICE, variant_of(papers.found, papers.case)
-    )
+    waiting = untold(papers.case) or customers(papers.case)
+    variant = variant_of(papers.found, papers.case)
+    return letter_desk.draft(desk, request_id, LetterKind.NOTICE, variant, address_of(waiting[0]))
 
 
 def issue(desk: Desk, letter_id: int, means: str, sent_at: datetime | None = None) -> Issued:

@@ -10,6 +10,7 @@ from lerdesk.base.clock import MovableClock
 from lerdesk.base.folders import Folders
 from lerdesk.base.resources import resources
 from lerdesk.desk import settings, stores
+from lerdesk.desk.index import refresh_stale
 from lerdesk.desk.sample.play import play
 from lerdesk.desk.sample.stories import Story, stories
 from lerdesk.domain.letter import Letterhead
@@ -81,5 +82,6 @@ def make(
     )
     ids = play(desk, clock, told, SECOND_PASSPHRASE, progress, last=DAY)
     clock.move_to(DAY)
+    refresh_stale(desk)
     ordered = {story.path.name: ids[story.path.name] for story in told}
     return SampleStore(desk, ordered, told, clock)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from lerdesk.base.clock import MovableClock
 from lerdesk.desk import approvals, closing, determination, disclosures, letters, notices
+from lerdesk.desk.customers import customers
 from lerdesk.desk.files import receive_path
 from lerdesk.desk.sample import reviewer
 from lerdesk.desk.sample.stories import Story
@@ -170,9 +171,10 @@ def _send(kind: str) -> Callable[[Desk, int, Story], None]:
     def send(desk: Desk, request_id: int, story: Story) -> None:
         del story
         if kind == LetterKind.NOTICE:
-            view = notices.draft(desk, request_id)
-            letters.save(desk, view.letter_id, filled(view.markdown, desk.clock.now()))
-            notices.issue(desk, view.letter_id, "e-mail")
+            for _ in customers(reviewer.case_of(desk, request_id)):
+                view = notices.draft(desk, request_id)
+                letters.save(desk, view.letter_id, filled(view.markdown, desk.clock.now()))
+                notices.issue(desk, view.letter_id, "e-mail")
             return
         view = letters.draft(desk, request_id, LetterKind(kind))
         letters.save(desk, view.letter_id, filled(view.markdown, desk.clock.now()))

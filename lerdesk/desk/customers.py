@@ -1,0 +1,70 @@
+"""The customers whom a request concerns: each is told by a notice of their own, which names no other's account."""
+
+from collections.abc import Mapping
+
+from lerdesk.base.text import clean
+from lerdesk.desk.case_file import CaseFile
+from lerdesk.domain.letter import Recipient
+
+
+def customers(case: CaseFile) -> tuple[Recipient, ...]:
+    """One a mailbox that the order names as an account; where it names none, the one person that it names.
+
+    A name and address stand with the mailbox only where the order names one of each, so that no notice joins one
+    customer's name to another's account.
+    """
+    people = _identifiers(case, "person")
+    mailboxes = [clean(str(each.get("value") or "")) for each in _identifiers(case, "email")]
+    mailboxes = list(dict.fromkeys(box for box in mailboxes if box))
+    name, address = "", ""
+    if len(people) == 1 and len(mailboxes) <= 1:
+        name = clean(str(people[0].get("value") or ""))
+        address = clean(str(people[0].get("address") or ""))
+    if not mailboxes:
+        lines = tuple(line for line in (name, *_address_lines(address)) if line)
+        return (Recipient(lines, name),)
+    return tuple(
+        Recipient(tuple(line for line in (name, *_address_lines(address), box) if line), name)
+        for box in mailboxes
+    )
+
+
+def mailbox_of(recipient: Recipient) -> str:
+    """The account that this customer's notice names; empty where the order names no mailbox."""
+    return next((line for line in recipient.lines if "@" in line), "")
+
+
+def address_of(recipient: Recipient) -> str:
+    """To whom a letter goes, in one line: how a notice is told from another customer's."""
+    return ", ".join(recipient.lines) or "nobody named yet"
+
+
+def told_customers(case: CaseFile) -> frozenset[str]:
+    """The customers whose notice was sent and did not come back, by their line."""
+    lines = {letter.id: letter.to for letter in case.letters}
+    return frozenset(
+        lines[notice.letter_id]
+        for notice in case.notices
+        if notice.came_back_on is None and notice.letter_id in lines
+    )
+
+
+def untold(case: CaseFile) -> tuple[Recipient, ...]:
+    """The customers who still have to be told, in the order's sequence."""
+    told = told_customers(case)
+    return tuple(each for each in customers(case) if address_of(each) not in told)
+
+
+def _identifiers(case: CaseFile, kind: str) -> list[Mapping[str, object]]:
+    return [
+        value
+        for value in case.values("identifier")
+        if isinstance(value, Mapping) and value.get("kind") == kind
+    ]
+
+
+def _address_lines(address: str) -> list[str]:
+    parts = [part.strip() for part in address.split(",") if part.strip()]
+    if len(parts) <= 2:
+        return parts
+    return [", ".join(parts[:-2]), ", ".join(parts[-2:])]
