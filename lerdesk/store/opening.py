@@ -107,6 +107,7 @@ def _create(
     except OSError as error:
         engine.dispose()
         _remove(beside)
+        _remove(database)  # made a moment ago, and its key was kept nowhere
         raise UserFacingError(
             "The store cannot be written.", "", "Make room on the disk, or choose another place."
         ) from error

@@ -14,6 +14,19 @@ CHEAP = Cost(64, 1, 1)
 PASSPHRASE = "nine purple kettles"
 NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 ANN = Person(1, "Ann Reviewer")
+DRAFT = {
+    "kind": "full",
+    "variant": "",
+    "language": "en",
+    "title": "Full response",
+    "to": "Agent",
+    "markdown": "Dear Agent",
+    "composed": "Dear Agent",
+    "spans": ((0, 4, "template"),),
+    "basis": "b",
+    "template": "full",
+    "at": NOW,
+}
 
 
 def make(folder: Path, **more: object) -> Store:
