@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-JsonValue: TypeAlias = (
-    "str | int | float | bool | None | list[JsonValue] | Mapping[str, JsonValue]"
-)
+JsonValue: TypeAlias = "str | int | float | bool | None | list[JsonValue] | Mapping[str, JsonValue]"
 Box: TypeAlias = tuple[float, float, float, float]
 
 #: fields that may occur several times in one file
