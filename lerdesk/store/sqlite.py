@@ -62,7 +62,7 @@ def engine(path: Path, key: bytes) -> Engine:
         poolclass=QueuePool,
         pool_size=4,
         max_overflow=8,
-        use_lifo=True,
+        pool_use_lifo=True,
     )
 
     @event.listens_for(made, "begin")
