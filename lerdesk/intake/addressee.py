@@ -7,18 +7,29 @@ from lerdesk.domain.fact import Fact
 from lerdesk.intake.case import Case, one_line, ordinary_case
 from lerdesk.intake.document import squeezed
 
-_ENDING = r"(?:,?\s+(?:Inc(?:orporated)?|INC(?:ORPORATED)?|LLC|L\.L\.C|Corp(?:oration)?|CORP(?:ORATION)?|Ltd|LTD|Limited|LIMITED|L\.?P|LLP|PLC|plc|N\.A|GmbH|Co|CO|Company|COMPANY|S\.?[àa]\s?r\.?l|B\.V|AG|SE)(?![\w])\.?)"
+_ENDING = (
+    r"(?:,?\s+(?:Inc(?:orporated)?|INC(?:ORPORATED)?|LLC|L\.L\.C|Corp(?:oration)?|CORP(?:ORATION)?|Ltd"
+    r"|LTD|Limited|LIMITED|L\.?P|LLP|PLC|plc|N\.A|GmbH|Co|CO|Company|COMPANY|S\.?[àa]\s?r\.?l|B\.V|AG"
+    r"|SE)(?![\w])\.?)"
+)
 _WORD = r"(?:[A-Z][\w’'\-]*(?:\.com)?|&|and|of|\.com)"
 _COMPANY = re.compile(rf"\b(?:[A-Z0-9][\w’'\-]*(?:\.com)?)(?:[ \n]+{_WORD}){{0,5}}?{_ENDING}")
 _TO = re.compile(
-    r"(?:^|\n)\s*(?:TO|To|Served\s+(?:on|upon)|SERVED\s+ON|Recipient|Directed\s+to|Addressee|Person\s+against\s+whom[\w\s]*made)\s*:?[\s\t]*$"
+    r"(?:^|\n)\s*(?:TO|To|Served\s+(?:on|upon)|SERVED\s+ON|Recipient|Directed\s+to|Addressee"
+    r"|Person\s+against\s+whom[\w\s]*made)\s*:?[\s\t]*$"
 )
 _ROLE = re.compile(
-    r"(?:directed\s+to|served?\s+(?:up)?on|requiring|commanding|operated\s+by|controlled\s+by|maintained\s+by|custody\s+of|records\s+(?:of|from)|by|against|upon)\s*$",
+    (
+        r"(?:directed\s+to|served?\s+(?:up)?on|requiring|commanding|operated\s+by|controlled\s+by"
+        r"|maintained\s+by|custody\s+of|records\s+(?:of|from)|by|against|upon)\s*$"
+    ),
     re.IGNORECASE,
 )
 _DEFINED = re.compile(
-    r"^\s*,?\s*(?:an?\s+[\w\s,]{0,80})?\(\s*(?:the\s+|hereinafter,?\s+(?:the\s+)?)?[“\"'](?:the\s+)?(?:Provider|Company|Recipient|Service|Northwind|[A-Z]\w+)",
+    (
+        r"^\s*,?\s*(?:an?\s+[\w\s,]{0,80})?\(\s*(?:the\s+|hereinafter,?\s+(?:the\s+)?)?[“\"'](?:the\s+)"
+        r"?(?:Provider|Company|Recipient|Service|Northwind|[A-Z]\w+)"
+    ),
     re.IGNORECASE,
 )
 _NOT = re.compile(r"registered\s+agent|c/o|Attn|law\s+firm|LLP", re.IGNORECASE)
@@ -33,11 +44,14 @@ def addressee(case: Case) -> Fact | None:
         for match in _COMPANY.finditer(text):
             name = one_line(_last_line(case, paper.start + match.start(), match[0]))
             name = re.sub(
-                r"^(?:To|TO|The|THE|By|BY|And|Re|WITH|CONTROLLED BY|PREMISES CONTROLLED BY|OPERATED BY|STORED AT PREMISES CONTROLLED BY)\s+",
+                (
+                    r"^(?:To|TO|The|THE|By|BY|And|Re|WITH|CONTROLLED BY|PREMISES CONTROLLED BY|OPERATED BY"
+                    r"|STORED AT PREMISES CONTROLLED BY)\s+"
+                ),
                 "",
                 name,
             )
-            if not name or len(name.split()) < 2 and "." not in name:
+            if not name or (len(name.split()) < 2 and "." not in name):
                 continue
             start = paper.start + match.start() + match[0].find(name.split()[0])
             end = paper.start + match.end()

@@ -31,15 +31,23 @@ _ABBREVIATED = {
     "HSI": "Homeland Security Investigations", "USPIS": "United States Postal Inspection Service",
     "IRS-CI": "IRS Criminal Investigation", "ATF": "Bureau of Alcohol, Tobacco, Firearms and Explosives",
 }  # fmt: skip
-_GENERAL_INSPECTOR = r"(?:[A-Z][\w.&’'\-]*,?\s+(?:of\s+(?:the\s+)?)?){1,6}Office\s+of\s+(?:the\s+)?Inspector\s+General|Office\s+of\s+Inspector\s+General,?\s+[A-Z][\w ]{3,50}"
+_GENERAL_INSPECTOR = (
+    r"(?:[A-Z][\w.&’'\-]*,?\s+(?:of\s+(?:the\s+)?)?){1,6}Office\s+of\s+(?:the\s+)?Inspector\s+General"
+    r"|Office\s+of\s+Inspector\s+General,?\s+[A-Z][\w ]{3,50}"
+)
 _WORD = r"(?:[A-Z][\w.’'\-]*|of|the|and|for|&)"
 _LOCAL = (
-    r"(?:[A-Z][\w.’'\-]*\s+){1,4}(?:County\s+)?(?:Police\s+(?:Department|Dept\.?|Bureau)|Metropolitan\s+Police\s+Department|Police\s+Services?|Police"
-    r"|Sheriff(?:[’']s)?\s+(?:Office|Department|Dept\.?)|State\s+Police|Highway\s+Patrol|State\s+Patrol|Bureau\s+of\s+(?:Criminal\s+)?(?:Investigations?|Apprehension)"
-    r"|Department\s+of\s+(?:Public\s+Safety|Law\s+Enforcement|Justice|Corrections|Fish\s+and\s+Wildlife)|Division\s+of\s+(?:Criminal\s+)?(?:Investigations?|Consumer\s+Affairs)"
-    r"|Constable(?:[’']s)?\s+Office|Criminal\s+Investigation\s+Division|Internet\s+Crimes\s+Against\s+Children\s+Task\s+Force)"
+    r"(?:[A-Z][\w.’'\-]*\s+){1,4}(?:County\s+)?(?:Police\s+(?:Department|Dept\.?|Bureau)"
+    r"|Metropolitan\s+Police\s+Department|Police\s+Services?|Police"
+    r"|Sheriff(?:[’']s)?\s+(?:Office|Department|Dept\.?)|State\s+Police|Highway\s+Patrol"
+    r"|State\s+Patrol|Bureau\s+of\s+(?:Criminal\s+)?(?:Investigations?|Apprehension)"
+    r"|Department\s+of\s+(?:Public\s+Safety|Law\s+Enforcement|Justice|Corrections"
+    r"|Fish\s+and\s+Wildlife)|Division\s+of\s+(?:Criminal\s+)?(?:Investigations?|Consumer\s+Affairs)"
+    r"|Constable(?:[’']s)?\s+Office|Criminal\s+Investigation\s+Division"
+    r"|Internet\s+Crimes\s+Against\s+Children\s+Task\s+Force)"
     r"|Metropolitan\s+Police\s+Department|Office\s+of\s+the\s+[A-Z]\w+\s+County\s+Sheriff"
-    rf"|(?:{states.STATE})\s+(?:State\s+Police|Highway\s+Patrol|Bureau\s+of\s+(?:Criminal\s+)?(?:Investigations?|Apprehension)|Department\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)"
+    rf"|(?:{states.STATE})\s+(?:State\s+Police|Highway\s+Patrol|Bureau\s+of\s+(?:Criminal\s+)"
+    r"?(?:Investigations?|Apprehension)|Department\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)"
     r"|National\s+Crime\s+Agency|Metropolitan\s+Police\s+Service"
 )
 _NAMED = "|".join(
@@ -48,15 +56,21 @@ _NAMED = "|".join(
 _FEDERAL_NAME = re.compile(rf"{_NAMED}|{_GENERAL_INSPECTOR}", re.IGNORECASE)
 _LOCAL_NAME = re.compile(_LOCAL)
 _LOCAL_CAPITALS = re.compile(
-    r"(?:[A-Z][A-Z.’'\-]+\s+){1,4}(?:POLICE DEPARTMENT|SHERIFF[’']?S (?:OFFICE|DEPARTMENT)|STATE POLICE|HIGHWAY PATROL|DEPARTMENT OF PUBLIC SAFETY|BUREAU OF (?:CRIMINAL )?(?:INVESTIGATIONS?|APPREHENSION))"
+    r"(?:[A-Z][A-Z.’'\-]+\s+){1,4}(?:POLICE DEPARTMENT|SHERIFF[’']?S (?:OFFICE|DEPARTMENT)"
+    r"|STATE POLICE|HIGHWAY PATROL|DEPARTMENT OF PUBLIC SAFETY|BUREAU OF (?:CRIMINAL )"
+    r"?(?:INVESTIGATIONS?|APPREHENSION))"
 )
 _SHORT = re.compile(rf"\b({'|'.join(map(re.escape, _ABBREVIATED))})\b")
 _LEAD = re.compile(
-    r"^(?:the|The|by|of|with|and|Detective|Det\.|Officer|Sergeant|Sgt\.|Lieutenant|Deputy|Special|Agent|Investigator|To|Inspector|Trooper|Upon|From)\s+"
+    r"^(?:the|The|by|of|with|and|Detective|Det\.|Officer|Sergeant|Sgt\.|Lieutenant|Deputy|Special"
+    r"|Agent|Investigator|To|Inspector|Trooper|Upon|From)\s+"
 )
 _NOT = re.compile(r"^(?:Any|Federal|State|Local|Campus)\b.{0,12}\b(?:Police|police)$")
 _RECEIVES = re.compile(
-    r"deliver|disclos|produc|transfer|transmit|return|send|submit|provid|furnish|upload|to:|case agent|directed to|contact|agent|detective|investigat|sworn|officer|inspector",
+    (
+        r"deliver|disclos|produc|transfer|transmit|return|send|submit|provid|furnish|upload|to:|case agent"
+        r"|directed to|contact|agent|detective|investigat|sworn|officer|inspector"
+    ),
     re.IGNORECASE,
 )
 

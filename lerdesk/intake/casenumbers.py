@@ -7,11 +7,19 @@ from lerdesk.domain.fact import Fact
 from lerdesk.intake.case import Case
 from lerdesk.intake.dates import parse
 
-_VALUE = r"(?-i:(?:[A-Z]{1,6}[ \-]?)?(?=[\w\-/:.]*\d)[A-Z0-9](?:[A-Za-z0-9\-/:.]*[A-Za-z0-9])?(?:[ \-](?:[A-Z]{2,4}|\([A-Z]{2,4}\))(?![\w]))?)"
+_VALUE = (
+    r"(?-i:(?:[A-Z]{1,6}[ \-]?)?(?=[\w\-/:.]*\d)[A-Z0-9](?:[A-Za-z0-9\-/:.]*[A-Za-z0-9])"
+    r"?(?:[ \-](?:[A-Z]{2,4}|\([A-Z]{2,4}\))(?![\w]))?)"
+)
 _LABELLED = re.compile(
-    r"\b(?P<label>(?:(?:Case|Cause|Docket|Subpoena|Summons|Demand|Citation|CID|Warrant|Search\s+Warrant|SW|GJ|Grand\s+Jury(?:\s+Subpoena)?|Misc(?:ellaneous)?\.?"
-    r"|M\.?B\.?D\.?|Mag(?:istrate)?\.?|Agency|Incident|Report|File|Matter|Investigation|Investigative|Control|Complaint|Reference|Ref|Criminal|Civil|Index|Indictment|Order|Crim|DR|CR|Event|USAO|Our)"
-    r"[\s.]*(?:Action|Case|File|Ref(?:erence)?)?\s*(?:Number|Nos?\b\.?|#|Num\.?)\s*:?|(?:Our\s+(?:Ref(?:erence)?|File)|Case|Reference|Ref|Agency\s+Case|Docket|Cause|Investigation)\s*\.?\s*:)|(?<![\w.])N[oO]s?\.)"
+    r"\b(?P<label>(?:(?:Case|Cause|Docket|Subpoena|Summons|Demand|Citation|CID|Warrant"
+    r"|Search\s+Warrant|SW|GJ|Grand\s+Jury(?:\s+Subpoena)?|Misc(?:ellaneous)?\.?"
+    r"|M\.?B\.?D\.?|Mag(?:istrate)?\.?|Agency|Incident|Report|File|Matter|Investigation|Investigative"
+    r"|Control|Complaint|Reference|Ref|Criminal|Civil|Index|Indictment|Order|Crim|DR|CR|Event|USAO"
+    r"|Our)"
+    r"[\s.]*(?:Action|Case|File|Ref(?:erence)?)?\s*(?:Number|Nos?\b\.?|#|Num\.?)\s*:?"
+    r"|(?:Our\s+(?:Ref(?:erence)?|File)|Case|Reference|Ref|Agency\s+Case|Docket|Cause|Investigation)"
+    r"\s*\.?\s*:)|(?<![\w.])N[oO]s?\.)"
     rf"[\s:#]*(?:\n\s*)?(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
@@ -20,12 +28,19 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"bar\s+(?:no|number)|\bWSBA|\bSBN|state\s+bar|badge|phone|\bfax\b|your\s+(?:ref|file|p\.?o)|order\s+number|account|customer|device|serial|tracking|courtroom"
-    r"|original\s+warrant|supersed|previous(?:ly)?|earlier|prior\s+(?:warrant|order|subpoena)|related|other\s+matter|OMB|form|public\s+law|suite|room|rev\.|page|id\s+no|employee|certificate\s+no|license|registration|exhibit|attachment\s+no|invoice|p\.?\s?o\.?\s+box|gift\s+card|telephone|cell",
+    r"bar\s+(?:no|number)|\bWSBA|\bSBN|state\s+bar|badge|phone|\bfax\b|your\s+(?:ref|file|p\.?o)"
+    r"|order\s+number|account|customer|device|serial|tracking|courtroom"
+    r"|original\s+warrant|supersed|previous(?:ly)?|earlier|prior\s+(?:warrant|order|subpoena)|related"
+    r"|other\s+matter|OMB|form|public\s+law|suite|room|rev\.|page|id\s+no|employee|certificate\s+no"
+    r"|license|registration|exhibit|attachment\s+no|invoice|p\.?\s?o\.?\s+box|gift\s+card|telephone"
+    r"|cell",
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"(?:supersed\w+|replac\w+|amend\w+|original|earlier|prior|previous(?:ly)?|related(?:\s+case)?|separate|different|another)\b[^.;]{0,140}$",
+    (
+        r"(?:supersed\w+|replac\w+|amend\w+|original|earlier|prior|previous(?:ly)?|related(?:\s+case)?"
+        r"|separate|different|another)\b[^.;]{0,140}$"
+    ),
     re.IGNORECASE,
 )
 

@@ -4,23 +4,48 @@ import re
 
 #: what an item excludes is not asked for
 _EXCLUDED = re.compile(
-    r"\((?:but\s+)?(?:not\s+including|excluding|other\s+than|except)[^)]*\)|\b(?:not\s+including|excluding|other\s+than|except(?:\s+for)?|but\s+not)\s+(?:the\s+)?(?:contents?|substance)[^,;.]*",
+    (
+        r"\((?:but\s+)?(?:not\s+including|excluding|other\s+than|except)[^)]*\)|\b(?:not\s+including"
+        r"|excluding|other\s+than|except(?:\s+for)?|but\s+not)\s+(?:the\s+)?(?:contents?|substance)[^,;.]*"
+    ),
     re.IGNORECASE,
 )
 
 _WORDING: tuple[tuple[str, str], ...] = (
-    ("C13", r"(?:contents?|text|cop(?:y|ies)|bod(?:y|ies))\s+of\s+(?:all\s+|any\s+|the\s+|each\s+)*(?:\w+\s+)?(?:messages?|communications?|chats?|correspondence|conversations?|stored\s+communications)|buyer[-\s–]+(?:and\s+)?seller\s+messag\w+|(?:all|any)\s+(?:\w+\s+){0,3}(?:messages|chats|correspondence)\b|private\s+messages|direct\s+messages|messages?\s+(?:exchanged|sent|received|between)|stored\s+communications|messaging\s+service"),
-    ("C14", r"e-?mails?\s+(?:messages?|content)|(?:stored\s+)?(?:files|photographs|photos|images|videos|documents)\b[^.;]{0,60}\b(?:stored|uploaded|saved|drive|cloud|backed)|cloud\s+(?:storage|files|drive)|\bdrive\s+(?:files|space|content)|contents?\s+of\s+(?:all\s+)?(?:e-?mails?|files|documents)|photo(?:s|graphs)\s+(?:and|or)\s+(?:videos|files)|\bDrive\b"),
-    ("C15", r"\b(?:S3|EC2|EBS|RDS)\b|virtual\s+machines?|disk\s+(?:image|volume)|snapshots?\s+of\s+(?:the\s+)?(?:instance|server|volume)|database\s+contents?|hosted\s+content|server\s+images?|object\s+storage|buckets?\b"),
-    ("C21", r"voice\s+(?:recordings?|requests?|commands?|interactions?)|audio\s+recordings?|utterances?|transcripts?\s+of\s+(?:voice|audio|requests)"),
-    ("C26", r"(?:camera|doorbell|doorstep)\b[^.;]{0,50}(?:video|footage|recording)|(?:video|footage|recordings?)[^.;]{0,60}\b(?:camera|doorbell)"),
-    ("C28", r"customer[\s-]+(?:service|support|care)|support\s+(?:tickets?|contacts?|chats?|calls?)|calls?\s+and\s+chats?[^.;]{0,60}\bservice"),
-    ("C11", r"search\s+(?:quer\w+|histor\w+|terms?|words?)|brows\w+\s+(?:histor\w+|activit\w+|records?)|(?:product\s+)?pages?\s+view\w*|items?\s+viewed|click\s*stream|view\w*\s+histor\w+\s+of\s+products?|viewing\s+of\s+(?:product|listing)s?"),
-    ("C24", r"(?:historical\s+)?location\s+(?:information|data|records?|histor\w+)|geo-?(?:graphic\s+coordinates|location)|geographic\s+coordinates|\bGPS\b|coordinates\s+of|delivery\s+photograph\w*|last\s+known\s+location|location\s+of\s+(?:the|each|any)\s+device"),
-    ("C18", r"video\s+titles?|titles?\s+(?:of\s+)?(?:videos?|films?|movies|programs?)|(?:films?|movies|videos?)\s+(?:watched|rented|streamed|purchased|viewed)|viewing\s+(?:histor\w+|records?)|watch\s+histor\w+|stream\w*\s+histor\w+|streamed"),
+    ("C13", (r"(?:contents?|text|cop(?:y|ies)|bod(?:y|ies))\s+of\s+(?:all\s+|any\s+|the\s+|each\s+)*(?:\w+\s+)"
+r"?(?:messages?|communications?|chats?|correspondence|conversations?|stored\s+communications)"
+r"|buyer[-\s–]+(?:and\s+)?seller\s+messag\w+|(?:all|any)\s+(?:\w+\s+){0,3}(?:messages|chats"
+r"|correspondence)\b|private\s+messages|direct\s+messages|messages?\s+(?:exchanged|sent|received"
+r"|between)|stored\s+communications|messaging\s+service")),
+    ("C14", (r"e-?mails?\s+(?:messages?|content)|(?:stored\s+)?(?:files|photographs|photos|images|videos"
+r"|documents)\b[^.;]{0,60}\b(?:stored|uploaded|saved|drive|cloud|backed)|cloud\s+(?:storage|files"
+r"|drive)|\bdrive\s+(?:files|space|content)|contents?\s+of\s+(?:all\s+)?(?:e-?mails?|files"
+r"|documents)|photo(?:s|graphs)\s+(?:and|or)\s+(?:videos|files)|\bDrive\b")),
+    ("C15", (r"\b(?:S3|EC2|EBS|RDS)\b|virtual\s+machines?|disk\s+(?:image|volume)|snapshots?\s+of\s+(?:the\s+)"
+r"?(?:instance|server|volume)|database\s+contents?|hosted\s+content|server\s+images?"
+r"|object\s+storage|buckets?\b")),
+    ("C21", (r"voice\s+(?:recordings?|requests?|commands?|interactions?)|audio\s+recordings?|utterances?"
+r"|transcripts?\s+of\s+(?:voice|audio|requests)")),
+    ("C26", (r"(?:camera|doorbell|doorstep)\b[^.;]{0,50}(?:video|footage|recording)|(?:video|footage"
+r"|recordings?)[^.;]{0,60}\b(?:camera|doorbell)")),
+    ("C28", (r"customer[\s-]+(?:service|support|care)|support\s+(?:tickets?|contacts?|chats?|calls?)"
+r"|calls?\s+and\s+chats?[^.;]{0,60}\bservice")),
+    ("C11", (r"search\s+(?:quer\w+|histor\w+|terms?|words?)|brows\w+\s+(?:histor\w+|activit\w+|records?)"
+r"|(?:product\s+)?pages?\s+view\w*|items?\s+viewed|click\s*stream"
+r"|view\w*\s+histor\w+\s+of\s+products?|viewing\s+of\s+(?:product|listing)s?")),
+    ("C24", (r"(?:historical\s+)?location\s+(?:information|data|records?|histor\w+)"
+r"|geo-?(?:graphic\s+coordinates|location)|geographic\s+coordinates|\bGPS\b|coordinates\s+of"
+r"|delivery\s+photograph\w*|last\s+known\s+location|location\s+of\s+(?:the|each|any)\s+device")),
+    ("C18", (r"video\s+titles?|titles?\s+(?:of\s+)?(?:videos?|films?|movies|programs?)|(?:films?|movies"
+r"|videos?)\s+(?:watched|rented|streamed|purchased|viewed)|viewing\s+(?:histor\w+|records?)"
+r"|watch\s+histor\w+|stream\w*\s+histor\w+|streamed")),
     ("C19", r"music\s+(?:listened|streamed|histor\w+|titles?)|listening\s+histor\w+|songs?\b"),
-    ("C17", r"e-?books?\b|reading\s+(?:histor\w+|records?)|books?\s+(?:read|borrowed|purchased)|pages?\s+read|highlights\b"),
-    ("C29", r"seller\s+(?:registration|account|information|records?|profile|verification)|disburse\w*|payouts?|proceeds\b|tax\s+identification|seller[’']?s\s+(?:bank|name|identity|legal)|storefront\s+registration|sales\s+(?:records?|histor\w+|reports?)|merchant\s+(?:account|registration|information)"),
+    ("C17", (r"e-?books?\b|reading\s+(?:histor\w+|records?)|books?\s+(?:read|borrowed|purchased)|pages?\s+read"
+r"|highlights\b")),
+    ("C29", (r"seller\s+(?:registration|account|information|records?|profile|verification)|disburse\w*|payouts?"
+r"|proceeds\b|tax\s+identification|seller[’']?s\s+(?:bank|name|identity|legal)"
+r"|storefront\s+registration|sales\s+(?:records?|histor\w+|reports?)|merchant\s+(?:account"
+r"|registration|information)")),
     ("C31", r"(?:gift[\s-]?card|wallet|stored\s+value|prepaid|account)\s+balance|balance\s+histor\w+"),
     ("C30", r"gift[\s-]?cards?\b|claim\s+codes?|redemption|redeemed"),
     ("C12", r"\breviews?\b|public\s+(?:questions?|posts?)|ratings?\b|Q\s?&\s?A"),
@@ -28,16 +53,44 @@ _WORDING: tuple[tuple[str, str], ...] = (
     ("C32", r"passwords?\b|decryption\s+keys?|authentication\s+tokens?|security\s+questions?\s+and\s+answers?"),
     ("C37", r"dialing,?\s+routing|addressing,?\s+and\s+signal\w+|real[-\s]time\s+(?:connection|traffic)"),
     ("C25", r"real[-\s]time\s+location|live\s+location|prospective\s+location|current\s+location"),
-    ("C08", r"\borders?\s+(?:placed|made|sold|histor\w+|records?|details?|information|to\s+which)|(?:records?|details?|certified\s+record|information)\s+(?:of|for|regarding|about|relating\s+to)\s+(?:all\s+|any\s+|the\s+|each\s+|listed\s+|every\s+)*(?:\w+\s+)?(?:orders?|purchases?|transactions?)\b|purchas\w+\s+(?:histor\w+|records?|made|information)|purchases\b|transaction(?:al)?\s+(?:histor\w+|records?|logs?|information|details?)|all\s+orders|order\s+records|items?\s+(?:purchased|ordered|bought)|(?:shopping|retail)\s+histor\w+|returns?\s+and\s+refunds?|refund\s+histor\w+"),
-    ("C07", r"user\s+activity|(?:access|activity|API\s+call|event|transfer|server|audit|connection)\s+logs?|log\s+files|data\s+transfer\s+volume|user[-\s]agents?|information\s+about\s+each\s+communication|(?:header|routing)\s+information|method\s+of\s+(?:the\s+)?communication|dialing,?\s+routing|non-?content\s+(?:records|information)|source\s+and\s+destination|transactional\s+information|pages\s+requested"),
-    ("C06", r"\bIP\b|internet\s+protocol|session\s+(?:times?|durations?|logs?)|log-?\s?(?:in|on|out|off)s?\b|logins?\b|network\s+address\w*|connection\s+(?:records?|histor\w+|data)|access\s+times"),
-    ("C05", r"(?:means|source|method|form|manner)s?\s+(?:and\s+source\s+)?of\s+payments?|payment\s+(?:method|information|instrument|card|means|detail|record|source)s?|credit\s+(?:or\s+debit\s+)?card|debit\s+card|bank\s+account\s+number|billing\s+(?:records?|information|histor\w+)|(?:payment\s+)?card\s+(?:used|details?|numbers?)"),
-    ("C04", r"length\s+of\s+(?:\w+\s+)?service|types?\s+of\s+services?|date\s+(?:the\s+account|on\s+which\s+(?:each|the)\s+account|each\s+account)?\s*(?:was|were)?\s*(?:opened|created|registered)|date\s+of\s+(?:account\s+)?(?:creation|opening|registration)|(?:account\s+)?(?:creation|opening|start|registration)\s+dates?|services?\s+(?:utilized|used|subscribed)|account\s+status"),
-    ("C23", r"(?:serial|model)\s+numbers?|\bIMEI\b|\bMAC\s+address\w*|device\s+(?:identifiers?|information|registrations?|list|IDs?)|registered\s+devices?|devices?\s+(?:registered|linked|associated)|(?:every|each|all)\s+devices?|instrument\s+numbers?\s+\(including\s+MAC"),
+    ("C08", (r"\borders?\s+(?:placed|made|sold|histor\w+|records?|details?|information|to\s+which)|(?:records?"
+r"|details?|certified\s+record|information)\s+(?:of|for|regarding|about|relating\s+to)\s+(?:all\s+"
+r"|any\s+|the\s+|each\s+|listed\s+|every\s+)*(?:\w+\s+)?(?:orders?|purchases?|transactions?)\b"
+r"|purchas\w+\s+(?:histor\w+|records?|made|information)|purchases\b|transaction(?:al)"
+r"?\s+(?:histor\w+|records?|logs?|information|details?)|all\s+orders|order\s+records"
+r"|items?\s+(?:purchased|ordered|bought)|(?:shopping|retail)\s+histor\w+|returns?\s+and\s+refunds?"
+r"|refund\s+histor\w+")),
+    ("C07", (r"user\s+activity|(?:access|activity|API\s+call|event|transfer|server|audit|connection)\s+logs?"
+r"|log\s+files|data\s+transfer\s+volume|user[-\s]agents?"
+r"|information\s+about\s+each\s+communication|(?:header|routing)\s+information"
+r"|method\s+of\s+(?:the\s+)?communication|dialing,?\s+routing|non-?content\s+(?:records"
+r"|information)|source\s+and\s+destination|transactional\s+information|pages\s+requested")),
+    ("C06", (r"\bIP\b|internet\s+protocol|session\s+(?:times?|durations?|logs?)|log-?\s?(?:in|on|out|off)s?\b"
+r"|logins?\b|network\s+address\w*|connection\s+(?:records?|histor\w+|data)|access\s+times")),
+    ("C05", (r"(?:means|source|method|form|manner)s?\s+(?:and\s+source\s+)?of\s+payments?|payment\s+(?:method"
+r"|information|instrument|card|means|detail|record|source)s?|credit\s+(?:or\s+debit\s+)?card"
+r"|debit\s+card|bank\s+account\s+number|billing\s+(?:records?|information|histor\w+)"
+r"|(?:payment\s+)?card\s+(?:used|details?|numbers?)")),
+    ("C04", (r"length\s+of\s+(?:\w+\s+)?service|types?\s+of\s+services?|date\s+(?:the\s+account"
+r"|on\s+which\s+(?:each|the)\s+account|each\s+account)?\s*(?:was|were)?\s*(?:opened|created"
+r"|registered)|date\s+of\s+(?:account\s+)?(?:creation|opening|registration)|(?:account\s+)"
+r"?(?:creation|opening|start|registration)\s+dates?|services?\s+(?:utilized|used|subscribed)"
+r"|account\s+status")),
+    ("C23", (r"(?:serial|model)\s+numbers?|\bIMEI\b|\bMAC\s+address\w*|device\s+(?:identifiers?|information"
+r"|registrations?|list|IDs?)|registered\s+devices?|devices?\s+(?:registered|linked|associated)"
+r"|(?:every|each|all)\s+devices?|instrument\s+numbers?\s+\(including\s+MAC")),
     ("C22", r"activation\s+(?:log|time)s?|smart[\s-]home\s+(?:log|record)s?"),
-    ("C03", r"(?:tele)?phone\s+(?:or\s+instrument\s+)?numbers?|e-?mail\s+address\w*|instrument\s+numbers?|subscriber\s+numbers?|contact\s+(?:information|details?)|screen\s+names|mobile\s+numbers?|phone\s+numbers?|subscriber\s+(?:information|identity)|basic\s+subscriber|identification\s+of\s+the\s+accounts?"),
-    ("C02", r"\b(?:(?:mailing|residential|business|billing|shipping|postal|physical|street|home|delivery|ship-?to)\b[\w\s,/&-]{0,30}?address\w*|addresses\b(?!\s*\()|(?<!e-mail )(?<!email )(?<!ip )(?<!network )(?<!mac )address(?:es)?\b(?!\s+logs?))|ship-?to|delivery\s+address|subscriber\s+information|basic\s+subscriber"),
-    ("C01", r"\bnames?\b(?!\s*,?\s*source)|subscriber\s+(?:information|identity|records?)|identity\s+of\s+the\s+(?:account|subscriber|user|purchaser)|basic\s+subscriber|account\s*holder[’']?s?\s+(?:identity|information)|identification\s+of\s+the\s+accounts?"),
+    ("C03", (r"(?:tele)?phone\s+(?:or\s+instrument\s+)?numbers?|e-?mail\s+address\w*|instrument\s+numbers?"
+r"|subscriber\s+numbers?|contact\s+(?:information|details?)|screen\s+names|mobile\s+numbers?"
+r"|phone\s+numbers?|subscriber\s+(?:information|identity)|basic\s+subscriber"
+r"|identification\s+of\s+the\s+accounts?")),
+    ("C02", (r"\b(?:(?:mailing|residential|business|billing|shipping|postal|physical|street|home|delivery"
+r"|ship-?to)\b[\w\s,/&-]{0,30}?address\w*|addresses\b(?!\s*\()|(?<!e-mail )(?<!email )(?<!ip )"
+r"(?<!network )(?<!mac )address(?:es)?\b(?!\s+logs?))|ship-?to|delivery\s+address"
+r"|subscriber\s+information|basic\s+subscriber")),
+    ("C01", (r"\bnames?\b(?!\s*,?\s*source)|subscriber\s+(?:information|identity|records?)"
+r"|identity\s+of\s+the\s+(?:account|subscriber|user|purchaser)|basic\s+subscriber"
+r"|account\s*holder[’']?s?\s+(?:identity|information)|identification\s+of\s+the\s+accounts?")),
 )  # fmt: skip
 _PATTERNS = tuple((category, re.compile(pattern, re.IGNORECASE)) for category, pattern in _WORDING)
 

@@ -29,8 +29,10 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _PROSE = re.compile(
-    rf"\b(?:the\s+)?((?:United\s+States\s+District\s+Court|U\.S\.\s+District\s+Court)\s+for\s+the\s+[A-Z]\w+(?:\s+\w+)?\s+of\s+{states.STATE}"
-    rf"|(?:[A-Z]\w+\s+){{0,3}}(?:Superior|Circuit|District|Supreme|County)\s+Court\s+(?:of|for|in\s+and\s+for)\s+(?:the\s+)?[A-Z][\w ,]{{3,60}}?(?:County|{states.STATE}))",
+    r"\b(?:the\s+)?((?:United\s+States\s+District\s+Court|U\.S\.\s+District\s+Court)"
+    rf"\s+for\s+the\s+[A-Z]\w+(?:\s+\w+)?\s+of\s+{states.STATE}"
+    rf"|(?:[A-Z]\w+\s+){{0,3}}(?:Superior|Circuit|District|Supreme|County)\s+Court\s+(?:of|for"
+    rf"|in\s+and\s+for)\s+(?:the\s+)?[A-Z][\w ,]{{3,60}}?(?:County|{states.STATE}))",
 )
 
 

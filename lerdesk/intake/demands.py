@@ -19,26 +19,47 @@ __all__ = ["ProposedDemand", "ProposedPeriod", "demands", "demands_of"]
 
 _MARK = re.compile(r"^(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•▪●◦·‣■\-–—])\s+(?=\S)")
 _HEADING = re.compile(
-    r"^(?:[IVX]{1,4}[.:)]\s|SECTION\s|Section\s+[IVX\d]|PART\s|Part\s+[IVX\d]|[A-H]\.\s+[A-Z][a-z]+(?:\s+\w+){0,8}\s*$|[A-Z][A-Z ,&/-]{8,}:?$)"
+    r"^(?:[IVX]{1,4}[.:)]\s|SECTION\s|Section\s+[IVX\d]|PART\s|Part\s+[IVX\d]"
+    r"|[A-H]\.\s+[A-Z][a-z]+(?:\s+\w+){0,8}\s*$|[A-Z][A-Z ,&/-]{8,}:?$)"
 )
 _SEIZED = re.compile(
-    r"seized\s+by|information\s+to\s+be\s+seized|evidence,?\s+(?:fruits|and\s+instrumentalit)|constitutes?\s+(?:fruits|evidence)|items\s+to\s+be\s+seized\s+by|matters\s*:|search\s+procedure|filter",
+    (
+        r"seized\s+by|information\s+to\s+be\s+seized|evidence,?\s+(?:fruits|and\s+instrumentalit)"
+        r"|constitutes?\s+(?:fruits|evidence)|items\s+to\s+be\s+seized\s+by|matters\s*:|search\s+procedure"
+        r"|filter"
+    ),
     re.IGNORECASE,
 )
 _DISCLOSED = re.compile(
-    r"disclos|produc|provid(?:e|ed|ing)\b|furnish|turn\s+over|records?\s+(?:to\s+be\s+)?(?:sought|requested|produced)|preserv|documents\s+requested|information\s+(?:sought|requested)|bring\s+with\s+you|for\s+the\s+following|following\s+(?:records|information|documents|items|property|data|described)|electronic\s+data",
+    (
+        r"disclos|produc|provid(?:e|ed|ing)\b|furnish|turn\s+over|records?\s+(?:to\s+be\s+)?(?:sought"
+        r"|requested|produced)|preserv|documents\s+requested|information\s+(?:sought|requested)"
+        r"|bring\s+with\s+you|for\s+the\s+following|following\s+(?:records|information|documents|items"
+        r"|property|data|described)|electronic\s+data"
+    ),
     re.IGNORECASE,
 )
 _NOT_DATA = re.compile(
-    r"identification\s+of\s+(?:records|accounts?)|manner\s+of|instructions?|definitions?|^\W*(?:[IVX]+\.|[A-Z]\.)?\s*the\s+accounts?\b|delivery\s+of|compliance|property\s+to\s+be\s+searched|certif",
+    (
+        r"identification\s+of\s+(?:records|accounts?)|manner\s+of|instructions?|definitions?"
+        r"|^\W*(?:[IVX]+\.|[A-Z]\.)?\s*the\s+accounts?\b|delivery\s+of|compliance"
+        r"|property\s+to\s+be\s+searched|certif"
+    ),
     re.IGNORECASE,
 )
 _COMMAND = re.compile(
-    r"\b(?:shall|must|it\s+is|(?:is|are|be|hereby|further)\s+ordered|commanded|supersedes?|probable\s+cause|i\s+find|affidavit|the\s+court|pursuant\s+to|this\s+(?:order|warrant|subpoena)|herein|you\s+(?:are|may|must))\b",
+    (
+        r"\b(?:shall|must|it\s+is|(?:is|are|be|hereby|further)\s+ordered|commanded|supersedes?"
+        r"|probable\s+cause|i\s+find|affidavit|the\s+court|pursuant\s+to|this\s+(?:order|warrant|subpoena)"
+        r"|herein|you\s+(?:are|may|must))\b"
+    ),
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"^(?:The\s+(?:Provider|recipient|records|contents|government|officer|Company)\b|This\s+(?:warrant|subpoena|order|request|letter)|Please\b|If\b|You\s+(?:are|may|must)\b|IT IS|Date|Dated|Sincerely|I\s+(?:declare|certify|request)|We\s+(?:request|ask)|Failure|In lieu|Notice|NOTICE|Thank)"
+    r"^(?:The\s+(?:Provider|recipient|records|contents|government|officer|Company)\b|This\s+(?:warrant"
+    r"|subpoena|order|request|letter)|Please\b|If\b|You\s+(?:are|may|must)\b|IT IS|Date|Dated"
+    r"|Sincerely|I\s+(?:declare|certify|request)|We\s+(?:request|ask)|Failure|In lieu|Notice|NOTICE"
+    r"|Thank)"
 )
 
 
@@ -215,7 +236,11 @@ def _seizes(case: Case, paper: Paper) -> bool:
 
 
 _SOUGHT = re.compile(
-    r"(?:produce|provide|disclose|furnish|bring\s+with\s+you|turn\s+over|preserve|seize)[^.]{0,160}?(?P<what>(?:any\s+and\s+all|all|the\s+following|subscriber|basic\s+subscriber|records?|information|documents?)\b[^.;]{15,500})",
+    (
+        r"(?:produce|provide|disclose|furnish|bring\s+with\s+you|turn\s+over|preserve|seize)"
+        r"[^.]{0,160}?(?P<what>(?:any\s+and\s+all|all|the\s+following|subscriber|basic\s+subscriber"
+        r"|records?|information|documents?)\b[^.;]{15,500})"
+    ),
     re.IGNORECASE,
 )
 

@@ -10,11 +10,20 @@ from lerdesk.intake.instruments import Paper
 from lerdesk.intake.people import EMAIL, NAME, PHONE
 
 _CONTACT = re.compile(
-    r"special\s+agent|detective|inspector|investigator|sergeant|officer\b|attorney|case\s+agent|deliver|transfer|transmit|upload|(?:produce|return|send|submit|respon\w*|disclosed?|forward|e-?mail(?:ed)?|directed?|provided?|made|delivered)\s+(?:\w+\s+){0,8}?(?:to|at)\b|contact\b|fax|facsimile|clerk|undersigned|questions|telephone\s*:|tel\.|phone\s*:|by\s+secure|attention|attn|custodian|prosecut",
+    (
+        r"special\s+agent|detective|inspector|investigator|sergeant|officer\b|attorney|case\s+agent"
+        r"|deliver|transfer|transmit|upload|(?:produce|return|send|submit|respon\w*|disclosed?|forward"
+        r"|e-?mail(?:ed)?|directed?|provided?|made|delivered)\s+(?:\w+\s+){0,8}?(?:to|at)\b|contact\b|fax"
+        r"|facsimile|clerk|undersigned|questions|telephone\s*:|tel\.|phone\s*:|by\s+secure|attention|attn"
+        r"|custodian|prosecut"
+    ),
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(
-    r"\.gov\b|\.mil\b|usdoj|fbi|dea\b|usss|police|sheriff|\bpd\b|pd\.|courts?\.|attorney|\bda\.|doj\.|uspis|irs|hsi|atf\.|state\.[a-z]{2}\.us",
+    (
+        r"\.gov\b|\.mil\b|usdoj|fbi|dea\b|usss|police|sheriff|\bpd\b|pd\.|courts?\.|attorney|\bda\.|doj\."
+        r"|uspis|irs|hsi|atf\.|state\.[a-z]{2}\.us"
+    ),
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
@@ -43,36 +52,63 @@ _ORDER = re.compile(
     r"(?<![\d\-])\d{3}-\d{7}-\d{7}(?![\d\-])|(?<![\w\-])D\d{2}-\d{7}-\d{7}(?![\d\-])"
 )
 _CODE = r"(?=[\w\-]*\d)[A-Z0-9][A-Z0-9_\-]{3,30}[A-Z0-9]"
-_WHO = r"(?:customer|account|seller|buyer|merchant|subscriber|user|member|advertis\w+|store|publisher|vendor|client|profile|Northwind|marketplace|shopper)"
+_WHO = (
+    r"(?:customer|account|seller|buyer|merchant|subscriber|user|member|advertis\w+|store|publisher"
+    r"|vendor|client|profile|Northwind|marketplace|shopper)"
+)
 _ACCOUNT = re.compile(
-    rf"\b{_WHO}(?:\s+{_WHO})?\s*(?:account\s*)?(?:ID|Id|id|identifier|identification|identification\s+number|number|no\.?|num\.?|\#)(?:s|\(s\))?(?:\s+(?:is|of|numbers?))?\s*[:#]?[\s\t]*(?P<value>{_CODE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_CODE})*)",
+    (
+        rf"\b{_WHO}(?:\s+{_WHO})?\s*(?:account\s*)?(?:ID|Id|id|identifier|identification"
+        r"|identification\s+number|number|no\.?|num\.?|\#)(?:s|\(s\))?(?:\s+(?:is|of|numbers?))"
+        rf"?\s*[:#]?[\s\t]*(?P<value>{_CODE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_CODE})*)"
+    ),
     re.IGNORECASE,
 )
 _AWS = re.compile(
-    r"\b(?:AWS|Amazon\s+Web\s+Services|cloud)\s+account\s*(?:ID|number|no\.?|\#)?s?\s*[:#]?\s*(?P<value>\d{4}-?\d{4}-?\d{4})\b",
+    (
+        r"\b(?:AWS|Amazon\s+Web\s+Services|cloud)\s+account\s*(?:ID|number|no\.?|\#)"
+        r"?s?\s*[:#]?\s*(?P<value>\d{4}-?\d{4}-?\d{4})\b"
+    ),
     re.IGNORECASE,
 )
 _USER = re.compile(
-    r"\b(?:user\s?names?|screen\s?names?|handles?|login(?:\s+name)?|user\s*-?id)\s*(?:is|of)?\s*[:\t]?\s*[“\"'@]?(?P<value>[A-Za-z][\w.\-]{2,30}[A-Za-z0-9])[”\"']?",
+    (
+        r"\b(?:user\s?names?|screen\s?names?|handles?|login(?:\s+name)?|user\s*-?id)\s*(?:is|of)"
+        r"?\s*[:\t]?\s*[“\"'@]?(?P<value>[A-Za-z][\w.\-]{2,30}[A-Za-z0-9])[”\"']?"
+    ),
     re.IGNORECASE,
 )
 _SHOP = re.compile(
-    r"\b(?:seller\s+account|display\s+names?|shop(?:\s+name)?|store\s?front|store\s+name|seller\s+name|business\s+name|trading\s+(?:as|name)|doing\s+business\s+as|d/b/a|reviewer|listing)\s*(?:is|of|named|called|known\s+as)?\s*[:\t]?\s*[“\"](?P<value>[^”\"\n]{2,50}(?:\n[^”\"\n]{1,40})?)[,.]?[”\"]",
+    (
+        r"\b(?:seller\s+account|display\s+names?|shop(?:\s+name)?|store\s?front|store\s+name|seller\s+name"
+        r"|business\s+name|trading\s+(?:as|name)|doing\s+business\s+as|d/b/a|reviewer|listing)\s*(?:is|of"
+        r"|named|called|known\s+as)?\s*[:\t]?\s*[“\"](?P<value>[^”\"\n]{2,50}(?:\n[^”\"\n]{1,40})?)"
+        r"[,.]?[”\"]"
+    ),
     re.IGNORECASE,
 )
 _SERIAL = re.compile(
-    rf"\b(?:serial\s*(?:number|no\.?|\#)?s?(?:\s*\(DSN\))?|DSN|IMEI|device\s+ID|MAC(?:\s+address)?)\s*(?:is|of)?\s*[:#]?\s*(?P<value>(?:[0-9A-F]{{2}}:){{5}}[0-9A-F]{{2}}|{_CODE})",
+    (
+        r"\b(?:serial\s*(?:number|no\.?|\#)?s?(?:\s*\(DSN\))?|DSN|IMEI|device\s+ID|MAC(?:\s+address)?)"
+        rf"\s*(?:is|of)?\s*[:#]?\s*(?P<value>(?:[0-9A-F]{{2}}:){{5}}[0-9A-F]{{2}}|{_CODE})"
+    ),
     re.IGNORECASE,
 )
 _DEVICE_LABEL = re.compile(
-    rf"(?:^|\n)[^\n\t]{{0,40}}(?:device|speaker|camera|tablet|e-?reader|doorbell)[^\n\t]{{0,30}}\t\s*(?P<value>{_CODE})",
+    (
+        rf"(?:^|\n)[^\n\t]{{0,40}}(?:device|speaker|camera|tablet|e-?reader|doorbell)"
+        rf"[^\n\t]{{0,30}}\t\s*(?P<value>{_CODE})"
+    ),
     re.IGNORECASE,
 )
 _IP = re.compile(
-    r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)|(?<![\w:])(?:[0-9a-fA-F]{1,4}:){2,7}(?::?[0-9a-fA-F]{1,4}){1,6}(?![\w:])|(?<![\w:])(?:[0-9a-fA-F]{1,4}:){1,6}:(?:[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{1,4}){0,5})(?![\w:])"
+    r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)"
+    r"|(?<![\w:])(?:[0-9a-fA-F]{1,4}:){2,7}(?::?[0-9a-fA-F]{1,4}){1,6}(?![\w:])|(?<![\w:])"
+    r"(?:[0-9a-fA-F]{1,4}:){1,6}:(?:[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{1,4}){0,5})(?![\w:])"
 )
 _GIFT = re.compile(
-    r"(?<![\w\-])(?:GC[\-\s]?[A-Z0-9]{3,6}(?:-[A-Z0-9]{3,6}){1,4}|[A-Z0-9]{4}-[A-Z0-9]{4,6}-[A-Z0-9]{4}(?:-[A-Z0-9]{4})?)(?![\w\-])"
+    r"(?<![\w\-])(?:GC[\-\s]?[A-Z0-9]{3,6}(?:-[A-Z0-9]{3,6}){1,4}"
+    r"|[A-Z0-9]{4}-[A-Z0-9]{4,6}-[A-Z0-9]{4}(?:-[A-Z0-9]{4})?)(?![\w\-])"
 )
 _TRACK = re.compile(
     r"(?<![\w\-])(?:1Z[A-Z0-9]{16}|TBA\d{9,14}|[A-Z]{2,4}\d{8,16}[A-Z]{0,3}|9[1-5]\d{18,24}|\d{12,22})(?![\w\-])"
@@ -83,16 +119,26 @@ _PERSON = re.compile(
     rf"(?P<name>{NAME})\s*[,;(]?\s*{_BORN}(?P<dob>{DATE}|(?:XX|xx)[/\-](?:XX|xx)[/\-]\d{{4}}|\d{{4}})\)?"
 )
 _LABELLED_PERSON = re.compile(
-    rf"(?:^|\n)\s*(?:[\-•]\s*)?(?:Subject|SUBJECT|Target|Suspect|SUSPECT|Name|Account\s+[Hh]older|Subscriber(?:\s+[Nn]ame)?|Customer(?:\s+[Nn]ame)?|User|Registered\s+(?:to|user))\s*(?:\(s\))?\s*[:\t]\s*(?P<name>{NAME})(?=\s*(?:[,;(\n\t]|$))"
+    r"(?:^|\n)\s*(?:[\-•]\s*)?(?:Subject|SUBJECT|Target|Suspect|SUSPECT|Name|Account\s+[Hh]older"
+    r"|Subscriber(?:\s+[Nn]ame)?|Customer(?:\s+[Nn]ame)?|User|Registered\s+(?:to|user))\s*(?:\(s\))"
+    rf"?\s*[:\t]\s*(?P<name>{NAME})(?=\s*(?:[,;(\n\t]|$))"
 )
 _PROSE_PERSON = re.compile(
-    rf"(?:subscribed\s+(?:to\s+)?by|registered\s+(?:to|in\s+the\s+name\s+of)|used\s+by|belonging\s+to|in\s+the\s+name\s+of|held\s+by|controlled\s+by|believed\s+to\s+be|account\s+holder|customer|name(?:d)?)\s+(?P<name>{NAME})(?=\s*[,;(.])"
+    r"(?:subscribed\s+(?:to\s+)?by|registered\s+(?:to|in\s+the\s+name\s+of)|used\s+by|belonging\s+to"
+    r"|in\s+the\s+name\s+of|held\s+by|controlled\s+by|believed\s+to\s+be|account\s+holder|customer"
+    rf"|name(?:d)?)\s+(?P<name>{NAME})(?=\s*[,;(.])"
 )
 _ADDRESS = re.compile(
-    r"^[\s,;)]*(?:(?:and\s+)?(?:of|residing\s+at|who\s+resides\s+at|at|address|last\s+known\s+address|with\s+(?:an?\s+)?address(?:\s+(?:at|of))?)\s*:?\s*)?(?P<address>(?:Flat\s+\d+,?\s+)?\d{1,6}[\w\-]?\s+[A-Z][^;\n]{4,60}(?:\n[^;\n]{2,60}?)?(?:\b\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b))"
+    r"^[\s,;)]*(?:(?:and\s+)?(?:of|residing\s+at|who\s+resides\s+at|at|address|last\s+known\s+address"
+    r"|with\s+(?:an?\s+)?address(?:\s+(?:at|of))?)\s*:?\s*)?(?P<address>(?:Flat\s+\d+,?\s+)"
+    r"?\d{1,6}[\w\-]?\s+[A-Z][^;\n]{4,60}(?:\n[^;\n]{2,60}?)?(?:\b\d{5}(?:-\d{4})?\b"
+    r"|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b))"
 )
 _COMPANY = re.compile(
-    r"\b(?:Inc|LLC|Corp|Ltd|Department|Office|Court|Bureau|Provider|Police|Sheriff|Marketplace|Company|Service|Attorney|Judge|Bank)\b",
+    (
+        r"\b(?:Inc|LLC|Corp|Ltd|Department|Office|Court|Bureau|Provider|Police|Sheriff|Marketplace|Company"
+        r"|Service|Attorney|Judge|Bank)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -174,7 +220,10 @@ def _is_contact(case: Case, start: int, end: int) -> bool:
     before = case.text[max(first, start - 260) : start]
     own_line = case.text[place.start : place.end]
     if re.match(
-        r"\s*(?:Account|Customer|Target|E-?mail(?:\s+address)?(?:es)?|User|Subscriber|Registered|Telephone\s+(?:number\s+)?on|Mobile|Cell)[^\t]{0,30}[\t:]",
+        (
+            r"\s*(?:Account|Customer|Target|E-?mail(?:\s+address)?(?:es)?|User|Subscriber|Registered"
+            r"|Telephone\s+(?:number\s+)?on|Mobile|Cell)[^\t]{0,30}[\t:]"
+        ),
         own_line,
         re.IGNORECASE,
     ) and not re.match(r"\s*E-?mail\s*:", own_line):
@@ -211,7 +260,10 @@ def _is_contact(case: Case, start: int, end: int) -> bool:
             p.line.text for p in case.document.places[max(head, number - 3) : number]
         )
         if not about and re.search(
-            r"attorney|agent|detective|who\s+requests|investigator|sergeant|inspector|officer|\bP\.?O\.?\s+Box|Floor|Street|Avenue",
+            (
+                r"attorney|agent|detective|who\s+requests|investigator|sergeant|inspector|officer|\bP\.?O\.?\s+Box"
+                r"|Floor|Street|Avenue"
+            ),
             previous,
             re.IGNORECASE,
         ):
@@ -391,7 +443,10 @@ def _phones(case: Case, paper: Paper, text: str) -> list[FoundIdentifier]:
         about = [
             m.start()
             for m in re.finditer(
-                r"account|subscriber|target|customer|subject|associated|registered|identified|number\s+on|user|mobile|cell|following|used\s+by|suspect",
+                (
+                    r"account|subscriber|target|customer|subject|associated|registered|identified|number\s+on|user"
+                    r"|mobile|cell|following|used\s+by|suspect"
+                ),
                 before,
                 re.IGNORECASE,
             )

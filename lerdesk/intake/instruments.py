@@ -20,7 +20,8 @@ _CERTIFICATE = re.compile(
 )
 _SERVICE = re.compile(
     r"^(?:PROOF|RETURN|CERTIFICATE|AFFIDAVIT|ACKNOWLEDGE?MENT) OF (?:SERVICE|RECEIPT)\b"
-    r"|^(?:RETURN|INVENTORY|RETURN AND INVENTORY|OFFICER.?S RETURN|SEARCH WARRANT RETURN|RETURN OF (?:SEARCH )?WARRANT)\b\s*(?:\(.*)?$"
+    r"|^(?:RETURN|INVENTORY|RETURN AND INVENTORY|OFFICER.?S RETURN|SEARCH WARRANT RETURN"
+    r"|RETURN OF (?:SEARCH )?WARRANT)\b\s*(?:\(.*)?$"
     r"|^NOTICE TO (?:CUSTOMER|CONSUMER)S?\b|^INSTRUCTIONS?\b.{0,40}$"
 )
 _COURT = re.compile(r"\bCOURT\b")
@@ -35,7 +36,8 @@ _COMMANDED = re.compile(
     r"|instructed|authorized\s+and\s+(?:commanded|directed))"
     r"|\bit\s+is\s+(?:so\s+|hereby\s+|therefore\s+|further\s+|accordingly\s+|,\s*)*ordered"
     r"|\bso\s+ordered\b|\bcourt\s+(?:hereby\s+|therefore\s+)*orders\b|\bi\s+(?:hereby\s+)?(?:order|command)\b"
-    r"|is\s+hereby\s+(?:ordered|commanded|directed)|\bwe\s+command\s+(?:that\s+)?you\b|\bdo\s+hereby\s+(?:order|command)\b"
+    r"|is\s+hereby\s+(?:ordered|commanded|directed)|\bwe\s+command\s+(?:that\s+)?you\b"
+    r"|\bdo\s+hereby\s+(?:order|command)\b"
     r"|(?:shall|must)\s+not\s+(?:disclose|notify)|\bordered\s+(?:that|and\s+adjudged)",
     re.IGNORECASE,
 )
@@ -44,16 +46,21 @@ _ASKING = re.compile(
     r"(?:APPLICATION|AFFIDAVIT|MOTION|PETITION|DECLARATION|MEMORANDUM)\b"
 )
 _RESPECTFULLY = re.compile(
-    r"respectfully\s+(?:requests?|submit|moves?|prays?)|being\s+(?:first\s+)?duly\s+sworn|moves\s+this\s+(?:honorable\s+)?court"
+    r"respectfully\s+(?:requests?|submit|moves?|prays?)|being\s+(?:first\s+)?duly\s+sworn"
+    r"|moves\s+this\s+(?:honorable\s+)?court"
     r"|wherefore",
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(
-    r"\b(?:withdraw(?:s|n|al|ing)?|rescind(?:s|ed)?|recall(?:s|ed)?|quash(?:es|ed|ing)?|vacat(?:es|ed|ing)|no\s+longer\s+(?:seeks?|requires?|needs?))\b",
+    (
+        r"\b(?:withdraw(?:s|n|al|ing)?|rescind(?:s|ed)?|recall(?:s|ed)?|quash(?:es|ed|ing)?|vacat(?:es|ed"
+        r"|ing)|no\s+longer\s+(?:seeks?|requires?|needs?))\b"
+    ),
     re.IGNORECASE,
 )
 _OTHER_ORDERS = re.compile(
-    r"\bUNSEAL|\bREDACT|TO FILE\b|EXTEND(?:ING)? TIME|DISMISS|QUASH|VACAT|WITHDRAW|STIPULAT|CONTINU(?:E|ING|ANCE)|SHOW CAUSE|SCHEDUL"
+    r"\bUNSEAL|\bREDACT|TO FILE\b|EXTEND(?:ING)? TIME|DISMISS|QUASH|VACAT|WITHDRAW|STIPULAT"
+    r"|CONTINU(?:E|ING|ANCE)|SHOW CAUSE|SCHEDUL"
     r"|DENYING|PROTECTIVE ORDER|TO COMPEL|DETENTION|RELEASE"
 )
 
@@ -285,7 +292,10 @@ def _matches(paper: Paper, title: str, text: str, *, commanded: bool) -> Iterato
     if re.search(r"GRAND JURY", title) and re.search(r"SUBP", title):
         yield "US_GJ_FED" if federal else "US_GJ_STATE"
     if re.search(
-        r"NON-?\s?DISCLOSURE|PRECLUD|PROHIBIT\w* (?:NOTI|DISCLO)|NOT TO (?:NOTIFY|DISCLOSE)|DELAY\w* (?:OF )?NOTI|GAG|SECRECY",
+        (
+            r"NON-?\s?DISCLOSURE|PRECLUD|PROHIBIT\w* (?:NOTI|DISCLO)|NOT TO (?:NOTIFY|DISCLOSE)"
+            r"|DELAY\w* (?:OF )?NOTI|GAG|SECRECY"
+        ),
         title,
     ):
         if commanded:

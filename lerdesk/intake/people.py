@@ -13,47 +13,82 @@ _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|la|le|du|dos|ter|bin|al|VAN|
 _INITIAL = r"[A-Z]\.?"
 #: a person's name
 NAME = (
-    rf"(?:{_PIECE}|[A-Z]\.(?:\s?[A-Z]\.)?)(?:[ \t]+(?:{_PARTICLE}|{_INITIAL}(?![\w])|[“\"'(][A-Z]\w+[”\"')]))*(?:[ \t]+{_PARTICLE})*[ \t]+{_PIECE}(?:[ \t]+{_PIECE})?"
+    rf"(?:{_PIECE}|[A-Z]\.(?:\s?[A-Z]\.)?)(?:[ \t]+(?:{_PARTICLE}|{_INITIAL}(?![\w])"
+    rf"|[“\"'(][A-Z]\w+[”\"')]))*(?:[ \t]+{_PARTICLE})*[ \t]+{_PIECE}(?:[ \t]+{_PIECE})?"
     r"(?:,?[ \t]+(?:Jr|Sr|JR|SR|II|III|IV)\b\.?)?"
 )
 _AGENT_TITLE = (
-    r"(?:(?:Senior|Supervisory|Acting|Lead|Chief|Master|First|Postal|Criminal|Financial|Forensic|Computer|Deputy|Task\s+Force|Resident)\s+)*"
-    r"(?:Special\s+Agent(?:\s+in\s+Charge)?|Agent(?:\s+in\s+Charge)?|Detective(?:\s+(?:Investigator|Sergeant|Constable|Lieutenant|Corporal))?|Det\.(?:\s*/?\s*Sgt\.)?|Inspector|Investigator|Sergeant|Sgt\.|Lieutenant|Lt\.|Corporal|Cpl\.|Captain|Officer|Ofc\.|Trooper|TFO|SA|Deputy(?:\s+Sheriff)?|Marshal|Sheriff|Analyst)"
+    r"(?:(?:Senior|Supervisory|Acting|Lead|Chief|Master|First|Postal|Criminal|Financial|Forensic"
+    r"|Computer|Deputy|Task\s+Force|Resident)\s+)*"
+    r"(?:Special\s+Agent(?:\s+in\s+Charge)?|Agent(?:\s+in\s+Charge)?|Detective(?:\s+(?:Investigator"
+    r"|Sergeant|Constable|Lieutenant|Corporal))?|Det\.(?:\s*/?\s*Sgt\.)?|Inspector|Investigator"
+    r"|Sergeant|Sgt\.|Lieutenant|Lt\.|Corporal|Cpl\.|Captain|Officer|Ofc\.|Trooper|TFO|SA"
+    r"|Deputy(?:\s+Sheriff)?|Marshal|Sheriff|Analyst)"
 )
-_LAWYER_TITLE = r"(?:(?:First|Senior|Chief|Deputy|Special|Supervising)\s+)*(?:Assistant\s+(?:United\s+States|U\.\s?S\.)\s+Attorney|Assistant\s+(?:District|State[’']?s|County|Prosecuting|Commonwealth[’']?s|Attorney)\s+(?:Attorney|General)|Assistant\s+Prosecutor|Deputy\s+(?:District|Prosecuting|County|State[’']?s)\s+Attorney|Deputy\s+Attorney\s+General|Prosecuting\s+Attorney|District\s+Attorney|State[’']?s\s+Attorney|Commonwealth[’']?s\s+Attorney|United\s+States\s+Attorney|Trial\s+Attorney|Prosecutor)"
-_ANY_TITLE = rf"(?:{_AGENT_TITLE}|{_LAWYER_TITLE}|Diversion\s+Investigator|Group\s+Supervisor|Resident\s+Agent\s+in\s+Charge|Deputy\s+Clerk|Clerk)"
+_LAWYER_TITLE = (
+    r"(?:(?:First|Senior|Chief|Deputy|Special|Supervising)\s+)*(?:Assistant\s+(?:United\s+States"
+    r"|U\.\s?S\.)\s+Attorney|Assistant\s+(?:District|State[’']?s|County|Prosecuting|Commonwealth[’']?s"
+    r"|Attorney)\s+(?:Attorney|General)|Assistant\s+Prosecutor|Deputy\s+(?:District|Prosecuting|County"
+    r"|State[’']?s)\s+Attorney|Deputy\s+Attorney\s+General|Prosecuting\s+Attorney|District\s+Attorney"
+    r"|State[’']?s\s+Attorney|Commonwealth[’']?s\s+Attorney|United\s+States\s+Attorney"
+    r"|Trial\s+Attorney|Prosecutor)"
+)
+_ANY_TITLE = (
+    rf"(?:{_AGENT_TITLE}|{_LAWYER_TITLE}|Diversion\s+Investigator|Group\s+Supervisor"
+    r"|Resident\s+Agent\s+in\s+Charge|Deputy\s+Clerk|Clerk)"
+)
 AGENT = re.compile(
     rf"(?<![\w])(?P<title>{_AGENT_TITLE})\s+(?P<name>{NAME})|(?P<name2>{NAME})\s*,\s*(?P<title2>{_AGENT_TITLE})\b"
 )
 _AGENT_CAPITALS = re.compile(
-    rf"\b(?P<title>SPECIAL AGENT|DETECTIVE|INVESTIGATOR|OFFICER|SERGEANT|INSPECTOR|DEPUTY|AGENT)\s+(?P<name>[A-Z][A-Z.’'\-]+(?:\s+[A-Z][A-Z.’'\-]*){{1,3}})"
+    r"\b(?P<title>SPECIAL AGENT|DETECTIVE|INVESTIGATOR|OFFICER|SERGEANT|INSPECTOR|DEPUTY|AGENT)"
+    r"\s+(?P<name>[A-Z][A-Z.’'\-]+(?:\s+[A-Z][A-Z.’'\-]*){1,3})"
 )
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+\-’']*@[A-Za-z0-9](?:[\w\-]*\.)+[A-Za-z]{2,}")
 PHONE = re.compile(
-    r"(?<![\w\-])(?:\+\d{1,3}[\s.\-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.\-])\d{3}[\s.\-]\d{4}(?![\w\-])|(?<![\w\-])\+\d[\d\s().\-]{7,16}\d|\b0\d{2,4}\s\d{3,4}\s?\d{3,4}\b"
+    r"(?<![\w\-])(?:\+\d{1,3}[\s.\-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.\-])\d{3}[\s.\-]\d{4}(?![\w\-])"
+    r"|(?<![\w\-])\+\d[\d\s().\-]{7,16}\d|\b0\d{2,4}\s\d{3,4}\s?\d{3,4}\b"
 )
 _BADGE = re.compile(
     r"(?:badge|shield|serial|star|I\.?D\.?)\s*(?:number|no\.?|#)?\s*:?\s*#?([A-Z]{0,3}\d[\w\-]{0,8})",
     re.IGNORECASE,
 )
 _GIVES = re.compile(
-    r"deliver|disclos|produc|transfer|transmit|return|send|sent\b|submit|provid|furnish|upload|case\s+agent|direct(?:ed)?\s+to|contact|forward|e-?mail|respon|compl",
+    (
+        r"deliver|disclos|produc|transfer|transmit|return|send|sent\b|submit|provid|furnish|upload"
+        r"|case\s+agent|direct(?:ed)?\s+to|contact|forward|e-?mail|respon|compl"
+    ),
     re.IGNORECASE,
 )
 _RANK = re.compile(
-    r"^(?:(?:THE\s+)?HON(?:ORABLE|\.)?|JUDGE|JUSTICE|MAGISTRATE(?:\s+JUDGE)?|UNITED\s+STATES\s+MAGISTRATE\s+JUDGE|HIS\s+HONOU?R|HER\s+HONOU?R|MR\.?|MS\.?|MRS\.?|DR\.?|DETECTIVE|DET\.|SGT\.|SERGEANT|SPECIAL\s+AGENT|INSPECTOR|BY\s*:)\s+",
+    (
+        r"^(?:(?:THE\s+)?HON(?:ORABLE|\.)?|JUDGE|JUSTICE|MAGISTRATE(?:\s+JUDGE)?"
+        r"|UNITED\s+STATES\s+MAGISTRATE\s+JUDGE|HIS\s+HONOU?R|HER\s+HONOU?R|MR\.?|MS\.?|MRS\.?|DR\.?"
+        r"|DETECTIVE|DET\.|SGT\.|SERGEANT|SPECIAL\s+AGENT|INSPECTOR|BY\s*:)\s+"
+    ),
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(
-    rf"^(?:.*\t)?\s*(?:By\s*:\s*)?(?P<name>(?:(?:Hon(?:orable)?|HON(?:ORABLE)?|Judge|JUDGE|Justice|JUSTICE|The Honorable|Magistrate|Det\.|Detective|Special Agent|Sgt\.|Sergeant|Inspector|Investigator)\.?\s+)*{NAME})\s*(?:,.*|\(.*|[–—\-]\s.*|\t.*)?$"
+    r"^(?:.*\t)?\s*(?:By\s*:\s*)?(?P<name>(?:(?:Hon(?:orable)?|HON(?:ORABLE)?|Judge|JUDGE|Justice"
+    r"|JUSTICE|The Honorable|Magistrate|Det\.|Detective|Special Agent|Sgt\.|Sergeant|Inspector"
+    rf"|Investigator)\.?\s+)*{NAME})\s*(?:,.*|\(.*|[–—\-]\s.*|\t.*)?$"
 )
 _NOT_A_NAME = re.compile(
-    r"\b(?:COURT|STATES|DISTRICT|COUNTY|JUDGE|CLERK|ATTORNEY|DEPARTMENT|OFFICE|SIGNATURE|PRINTED|TITLE|UNITED|SUPERIOR|DIVISION|BUREAU|SERVICE|AGENT|POLICE|SHERIFF|GRAND|JURY|DEPUTY|SINCERELY|TRULY|NORTHERN|SOUTHERN|EASTERN|WESTERN|WARRANT|ORDER|SUBPOENA|ENCLOSURES?|INC|LLC|STREET|AVENUE|SUITE|FLOOR|PAGE|DATE|ISSUED|REQUESTED|PRESENTED|SUBMITTED|UNDER|SEAL|CITY|STATE|BADGE|PHONE|TELEPHONE|MAGISTRATE|DETECTIVE|UNIT|ATTACHMENT|EXHIBIT|FEDERAL|ASSISTANT|ASSOCIATE|GENERAL|SECTION|REVIEWED|APPROVED|WITNESS|CRIMES?|RECORDS|CUSTODIAN|LEGAL|COMPLIANCE|PROSECUT\w+|RESPECTFULLY|THANK|VERY)\b",
+    (
+        r"\b(?:COURT|STATES|DISTRICT|COUNTY|JUDGE|CLERK|ATTORNEY|DEPARTMENT|OFFICE|SIGNATURE|PRINTED|TITLE"
+        r"|UNITED|SUPERIOR|DIVISION|BUREAU|SERVICE|AGENT|POLICE|SHERIFF|GRAND|JURY|DEPUTY|SINCERELY|TRULY"
+        r"|NORTHERN|SOUTHERN|EASTERN|WESTERN|WARRANT|ORDER|SUBPOENA|ENCLOSURES?|INC|LLC|STREET|AVENUE"
+        r"|SUITE|FLOOR|PAGE|DATE|ISSUED|REQUESTED|PRESENTED|SUBMITTED|UNDER|SEAL|CITY|STATE|BADGE|PHONE"
+        r"|TELEPHONE|MAGISTRATE|DETECTIVE|UNIT|ATTACHMENT|EXHIBIT|FEDERAL|ASSISTANT|ASSOCIATE|GENERAL"
+        r"|SECTION|REVIEWED|APPROVED|WITNESS|CRIMES?|RECORDS|CUSTODIAN|LEGAL|COMPLIANCE|PROSECUT\w+"
+        r"|RESPECTFULLY|THANK|VERY)\b"
+    ),
     re.IGNORECASE,
 )
 _SLASH = re.compile(rf"(?:^|[\s:])/?\s?[sS]/+\s*\n?\s*(?P<name>{NAME})", re.MULTILINE)
 _ELECTRONIC = re.compile(
-    rf"(?:[Ee]lectronically|[Dd]igitally|ELECTRONICALLY|DIGITALLY)\s+(?:[Ss]igned|SIGNED)\s+(?:[Bb]y|BY)\s*:?\s*(?P<name>(?:(?:Hon\.|Judge|JUDGE|The Honorable)\s+)?{NAME})"
+    r"(?:[Ee]lectronically|[Dd]igitally|ELECTRONICALLY|DIGITALLY)\s+(?:[Ss]igned|SIGNED)\s+(?:[Bb]y"
+    rf"|BY)\s*:?\s*(?P<name>(?:(?:Hon\.|Judge|JUDGE|The Honorable)\s+)?{NAME})"
 )
 _CLOSING = re.compile(
     r"^(?:Sincerely|Respectfully|Very truly|Yours|Best regards|Regards|Kind regards|Thank you|Cordially|Truly)[\w ,]*$",
@@ -236,7 +271,11 @@ def _signing_attorney(case: Case) -> Fact | None:
 
 
 _ASKS = re.compile(
-    r"(?:who\s+requests?\s+this\s+subpoena|who\s+issues?\s+or\s+requests?\s+this\s+subpoena)[^:]{0,80}(?:are|is)\s*:|(?:Issued\s+at\s+the\s+request\s+of|Requested\s+by|Applied\s+for\s+by|Submitted\s+by|Applicant)\s*:?",
+    (
+        r"(?:who\s+requests?\s+this\s+subpoena|who\s+issues?\s+or\s+requests?\s+this\s+subpoena)"
+        r"[^:]{0,80}(?:are|is)\s*:|(?:Issued\s+at\s+the\s+request\s+of|Requested\s+by|Applied\s+for\s+by"
+        r"|Submitted\s+by|Applicant)\s*:?"
+    ),
     re.IGNORECASE,
 )
 

@@ -8,25 +8,55 @@ from lerdesk.intake.case import Case, one_line
 from lerdesk.intake.dates import COUNT, DATE, parse
 from lerdesk.intake.proposed import ProposedPeriod
 
-_TIME = r"(?:[\s,]*(?:at\s+)?\(?(?:\d{1,2}:\d{2}(?::\d{2})?|\d{4}\s+hours|\d{1,2})\s*(?:[ap]\.?\s?m\.?|hours|hrs\.?)?,?\s*(?:UTC|GMT|Z|[ECMP][SD]?T|(?:Eastern|Central|Mountain|Pacific)(?:\s+(?:Standard|Daylight))?(?:\s+Time)?)?\)?)?"
+_TIME = (
+    r"(?:[\s,]*(?:at\s+)?\(?(?:\d{1,2}:\d{2}(?::\d{2})?|\d{4}\s+hours|\d{1,2})\s*(?:[ap]\.?\s?m\.?"
+    r"|hours|hrs\.?)?,?\s*(?:UTC|GMT|Z|[ECMP][SD]?T|(?:Eastern|Central|Mountain|Pacific)"
+    r"(?:\s+(?:Standard|Daylight))?(?:\s+Time)?)?\)?)?"
+)
 _ZONE = r"(?:\s*\(?(?:UTC|GMT|[ECMP][SD]T)\)?)?"
-_OPEN_START = r"(?:(?:the\s+)?(?:date\s+(?:of|the)\s+)?(?:account(?:[’']?s)?\s+)?(?:inception|creation|opening|registration)(?:\s+of\s+(?:the|each|such)\s+\w+(?:\s+\w+)?)?|(?:the\s+)?(?:date\s+(?:the\s+)?)(?:each\s+|such\s+)?account(?:s)?\s+(?:was|were)\s+(?:created|opened)|(?:the\s+)?(?:creation|opening)\s+date)"
-_THIS_DATE = r"(?:the\s+)?date\s+(?:of|on\s+which)\s+(?:this|the)\s+(?:\w+\s+){0,2}?(?:order|warrant|letter|subpoena|request|notice)(?:\s+(?:is|was)\s+(?:signed|issued))?"
-_OPEN_END = r"(?:the\s+)?(?:present(?:\s+(?:date|day|time))?|date\s+of\s+(?:your\s+|the\s+|its\s+)?(?:response|compliance|production|receipt|service)(?:\s+(?:to|of)\s+(?:this|the)\s+\w+)?|current\s+date|today|now|date\s+hereof)"
-_TO = r"(?:and\s+ending(?:\s+on)?|to|through|thru|until|till|up\s+to(?:\s+and\s+including)?|and|[–—\-]+|to\s+and\s+including)"
+_OPEN_START = (
+    r"(?:(?:the\s+)?(?:date\s+(?:of|the)\s+)?(?:account(?:[’']?s)?\s+)?(?:inception|creation|opening"
+    r"|registration)(?:\s+of\s+(?:the|each|such)\s+\w+(?:\s+\w+)?)?|(?:the\s+)?(?:date\s+(?:the\s+)?)"
+    r"(?:each\s+|such\s+)?account(?:s)?\s+(?:was|were)\s+(?:created|opened)|(?:the\s+)?(?:creation"
+    r"|opening)\s+date)"
+)
+_THIS_DATE = (
+    r"(?:the\s+)?date\s+(?:of|on\s+which)\s+(?:this|the)\s+(?:\w+\s+){0,2}?(?:order|warrant|letter"
+    r"|subpoena|request|notice)(?:\s+(?:is|was)\s+(?:signed|issued))?"
+)
+_OPEN_END = (
+    r"(?:the\s+)?(?:present(?:\s+(?:date|day|time))?|date\s+of\s+(?:your\s+|the\s+|its\s+)?(?:response"
+    r"|compliance|production|receipt|service)(?:\s+(?:to|of)\s+(?:this|the)\s+\w+)?|current\s+date"
+    r"|today|now|date\s+hereof)"
+)
+_TO = (
+    r"(?:and\s+ending(?:\s+on)?|to|through|thru|until|till|up\s+to(?:\s+and\s+including)?|and|[–—\-]+"
+    r"|to\s+and\s+including)"
+)
 _DAY = rf"(?:\w+day,?\s+)?{DATE}{_TIME}{_ZONE}"
 _SPAN = re.compile(
-    rf"(?P<lead>(?:from\s+and\s+including|from|between|beginning(?:\s+on)?|starting(?:\s+on)?|since|the\s+period\s+(?:of|from)|dates?\s+of)\s+)?"
-    rf"(?:(?P<a>{_DAY})|(?P<open>{_OPEN_START}))\s*,?\s*(?P<to>{_TO})\s*(?:and\s+including\s+)?(?:(?P<b>{_DAY})|(?P<this>{_THIS_DATE})|(?P<now>{_OPEN_END}))"
-    r"(?P<tail>,?\s*(?:inclusive|both\s+dates\s+inclusive|\((?:both\s+(?:dates\s+)?)?inclusive\)|\(both\s+dates\s+inclusive\)))?(?P<zone>\s*\((?:Eastern|Central|Mountain|Pacific|UTC)[\w\s]*\))?",
+    r"(?P<lead>(?:from\s+and\s+including|from|between|beginning(?:\s+on)?|starting(?:\s+on)?|since"
+    r"|the\s+period\s+(?:of|from)|dates?\s+of)\s+)?"
+    rf"(?:(?P<a>{_DAY})|(?P<open>{_OPEN_START}))\s*,?\s*(?P<to>{_TO})\s*(?:and\s+including\s+)"
+    rf"?(?:(?P<b>{_DAY})|(?P<this>{_THIS_DATE})|(?P<now>{_OPEN_END}))"
+    r"(?P<tail>,?\s*(?:inclusive|both\s+dates\s+inclusive|\((?:both\s+(?:dates\s+)?)?inclusive\)"
+    r"|\(both\s+dates\s+inclusive\)))?(?P<zone>\s*\((?:Eastern|Central|Mountain|Pacific|UTC)[\w\s]*\))"
+    r"?",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
-    rf"(?:(?:for|during|over|within|in)\s+)?(?:the\s+)?(?:last|past|preceding|previous|prior)\s+{COUNT}\s+(?:days?|months?|years?|weeks?)|for\s+a\s+period\s+of\s+{COUNT}\s+(?:days?|months?)\s+(?:preceding|prior\s+to|before)\s+[^.;,\n]{{3,60}}",
+    (
+        r"(?:(?:for|during|over|within|in)\s+)?(?:the\s+)?(?:last|past|preceding|previous|prior)"
+        rf"\s+{COUNT}\s+(?:days?|months?|years?|weeks?)|for\s+a\s+period\s+of\s+{COUNT}\s+(?:days?|months?)"
+        rf"\s+(?:preceding|prior\s+to|before)\s+[^.;,\n]{{3,60}}"
+    ),
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    rf"(?P<words>(?:(?:on\s+(?:or|and)\s+after|since|from)\s+)(?P<a>{_DAY})(?P<on>\s+(?:forward|onward|onwards))?)(?!\s*,?\s*(?:{_TO})\s)",
+    (
+        rf"(?P<words>(?:(?:on\s+(?:or|and)\s+after|since|from)\s+)(?P<a>{_DAY})(?P<on>\s+(?:forward|onward"
+        rf"|onwards))?)(?!\s*,?\s*(?:{_TO})\s)"
+    ),
     re.IGNORECASE,
 )
 _OFFENCE = re.compile(
@@ -34,11 +64,17 @@ _OFFENCE = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"preserv\w*\s+(?:the|all|records)|supersed|original\s+warrant|previous\s+(?:order|warrant)|earlier\s+(?:order|warrant)|notif|not\s+disclose|vacated|whose\s+attachment",
+    (
+        r"preserv\w*\s+(?:the|all|records)|supersed|original\s+warrant|previous\s+(?:order|warrant)"
+        r"|earlier\s+(?:order|warrant)|notif|not\s+disclose|vacated|whose\s+attachment"
+    ),
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(
-    r"period|time\s*frame|date\s+range|record|information|data|account|content|message|communication|order|provide|produce|disclos|search|log|activity|following|limited|covered",
+    (
+        r"period|time\s*frame|date\s+range|record|information|data|account|content|message|communication"
+        r"|order|provide|produce|disclos|search|log|activity|following|limited|covered"
+    ),
     re.IGNORECASE,
 )
 
@@ -64,7 +100,7 @@ def periods(case: Case, issued: date | None) -> list[FoundPeriod]:
                 continue
             day_a = _day(match["a"])
             day_b = issued if match["this"] else _day(match["b"])
-            if match["b"] and day_b is None or match["a"] and day_a is None:
+            if (match["b"] and day_b is None) or (match["a"] and day_a is None):
                 continue
             if day_a and day_b and day_b < day_a:
                 continue

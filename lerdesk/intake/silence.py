@@ -9,32 +9,60 @@ from lerdesk.intake.dates import COUNT, DATE, parse
 
 _TELL = r"(?:disclos\w*|notif\w*|reveal\w*|inform\w*|advis\w*|tell\w*|alert\w*|communicat\w*)"
 _WHOM = re.compile(
-    r"existence|subscriber|customer|account\s*holder|user\b|any\s*(?:other\s+)?(?:person|one|party)|third\s+part|target|fact\s+of|this\s+(?:order|subpoena|warrant|request|letter|matter|demand)|contents?\s+of\s+this|investigation|person\s+whose|individuals?|making\s+of",
+    (
+        r"existence|subscriber|customer|account\s*holder|user\b|any\s*(?:other\s+)?(?:person|one|party)"
+        r"|third\s+part|target|fact\s+of|this\s+(?:order|subpoena|warrant|request|letter|matter|demand)"
+        r"|contents?\s+of\s+this|investigation|person\s+whose|individuals?|making\s+of"
+    ),
     re.IGNORECASE,
 )
 _ORDERED = re.compile(
-    rf"(?:shall|must|may|will|is\s+(?:hereby\s+)?(?:ordered|directed|commanded)|are\s+(?:hereby\s+)?(?:ordered|directed|commanded))\s+(?:not|neither)\s*,?\s*(?:[^.;]{{0,90}}?,\s*)?(?:to\s+)?(?:\w+\s+){{0,2}}?{_TELL}"
-    rf"|(?:prohibited|precluded|forbidden|enjoined|restrained|barred)\s+from\s+(?:\w+\s+){{0,2}}?{_TELL}|ordered\s+not\s+to\s+{_TELL}|{_TELL}[^.;]{{0,120}}?\bis\s+(?:hereby\s+)?(?:prohibited|forbidden)|shall\s+(?:delay|defer|withhold)\s+(?:any\s+)?(?:notice|notif\w+)|notification[^.]{{0,80}}?\b(?:be|is)\s+(?:hereby\s+)?(?:delayed|prohibited|precluded)",
+    r"(?:shall|must|may|will|is\s+(?:hereby\s+)?(?:ordered|directed|commanded)|are\s+(?:hereby\s+)"
+    rf"?(?:ordered|directed|commanded))\s+(?:not|neither)\s*,?\s*(?:[^.;]{{0,90}}?,\s*)?(?:to\s+)"
+    rf"?(?:\w+\s+){{0,2}}?{_TELL}"
+    r"|(?:prohibited|precluded|forbidden|enjoined|restrained|barred)\s+from\s+(?:\w+\s+)"
+    rf"{{0,2}}?{_TELL}|ordered\s+not\s+to\s+{_TELL}|{_TELL}[^.;]{{0,120}}?\bis\s+(?:hereby\s+)"
+    r"?(?:prohibited|forbidden)|shall\s+(?:delay|defer|withhold)\s+(?:any\s+)?(?:notice|notif\w+)"
+    rf"|notification[^.]{{0,80}}?\b(?:be|is)\s+(?:hereby\s+)?(?:delayed|prohibited|precluded)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    rf"(?:request|ask|urge|appreciate|please|kindly)\b[^.;]{{0,140}}?\b(?:not|refrain\s+from|avoid|without)\s+(?:to\s+)?(?:be\s+)?(?:\w+\s+){{0,3}}?(?:{_TELL}|contact\w*)"
-    rf"|you\s+are\s+(?:hereby\s+)?(?:requested|asked)\s+not\s+to\s+{_TELL}|should\s+not\s+(?:be\s+)?{_TELL}|please\s+(?:treat|keep)[^.;]{{0,80}}?confidential|(?:request|ask)[^.;]{{0,80}}?(?:be\s+)?(?:kept|treated)\s+(?:as\s+)?confidential|not\s+be\s+(?:disclosed|notified)",
+    rf"(?:request|ask|urge|appreciate|please|kindly)\b[^.;]{{0,140}}?\b(?:not|refrain\s+from|avoid"
+    rf"|without)\s+(?:to\s+)?(?:be\s+)?(?:\w+\s+){{0,3}}?(?:{_TELL}|contact\w*)"
+    rf"|you\s+are\s+(?:hereby\s+)?(?:requested|asked)\s+not\s+to\s+{_TELL}|should\s+not\s+(?:be\s+)"
+    rf"?{_TELL}|please\s+(?:treat|keep)[^.;]{{0,80}}?confidential|(?:request|ask)"
+    rf"[^.;]{{0,80}}?(?:be\s+)?(?:kept|treated)\s+(?:as\s+)?confidential|not\s+be\s+(?:disclosed"
+    r"|notified)",
     re.IGNORECASE,
 )
 _LAW = re.compile(
-    r"(?:\d{1,2}\s+U\.?S\.?C\.?\s*(?:§+|[Ss]ection)?\s*)(?:2705\s*\(b\)|3123\s*\(d\)(?:\(2\))?|2709\s*\(c\)|3486\s*\(a\)\s*\(6\)|3409|2511\(2\)\(a\)\(ii\)|2705)|(?:[A-Z][\w.]+\s+)*?(?:Penal\s+Code|P\.?C\.?)\s*(?:§+|[Ss]ection)?\s*1546\.2(?:\(\w\))?|[Ss]ection\s+8\s+of\s+the\s+Act"
+    r"(?:\d{1,2}\s+U\.?S\.?C\.?\s*(?:§+|[Ss]ection)?\s*)(?:2705\s*\(b\)|3123\s*\(d\)(?:\(2\))?"
+    r"|2709\s*\(c\)|3486\s*\(a\)\s*\(6\)|3409|2511\(2\)\(a\)\(ii\)|2705)|(?:[A-Z][\w.]+\s+)"
+    r"*?(?:Penal\s+Code|P\.?C\.?)\s*(?:§+|[Ss]ection)?\s*1546\.2(?:\(\w\))?"
+    r"|[Ss]ection\s+8\s+of\s+the\s+Act"
 )
 _STATUTORY = re.compile(
-    rf"(?:by\s+(?:law|statute)|prohibited\s+by|pursuant\s+to\s+(?:[\w.]+\s+){{0,6}}?§?\s*[\d.]+[^.]{{0,40}},?\s+you\s+(?:may|shall|must)\s+not\s+{_TELL}|(?:statute|law)\s+(?:prohibits|forbids))",
+    (
+        r"(?:by\s+(?:law|statute)|prohibited\s+by|pursuant\s+to\s+(?:[\w.]+\s+)"
+        rf"{{0,6}}?§?\s*[\d.]+[^.]{{0,40}},?\s+you\s+(?:may|shall|must)\s+not\s+{_TELL}|(?:statute|law)"
+        r"\s+(?:prohibits|forbids))"
+    ),
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    rf"(?:until|through|before|expir\w+\s+on|up\s+to|ending(?:\s+on)?)\s+(?:and\s+including\s+)?(?:\w+day,?\s+)?(?P<date>{DATE})",
+    (
+        r"(?:until|through|before|expir\w+\s+on|up\s+to|ending(?:\s+on)?)\s+(?:and\s+including\s+)"
+        rf"?(?:\w+day,?\s+)?(?P<date>{DATE})"
+    ),
     re.IGNORECASE,
 )
 _DURATION = re.compile(
-    rf"(?:for\s+(?:a\s+(?:period|term)\s+of\s+)?|period\s+of\s+|within\s+)(?:not\s+(?:more\s+than|to\s+exceed)\s+|up\s+to\s+|at\s+least\s+)?(?P<length>(?:{COUNT}|an?)[\s\-]+(?:calendar\s+)?(?:days?|months?|years?|weeks?))|(?P<length2>(?:{COUNT}|an?)[\s\-]+(?:days?|months?|years?))\s+(?:from|after|following)",
+    (
+        r"(?:for\s+(?:a\s+(?:period|term)\s+of\s+)?|period\s+of\s+|within\s+)(?:not\s+(?:more\s+than"
+        rf"|to\s+exceed)\s+|up\s+to\s+|at\s+least\s+)?(?P<length>(?:{COUNT}|an?)[\s\-]+(?:calendar\s+)"
+        rf"?(?:days?|months?|years?|weeks?))|(?P<length2>(?:{COUNT}|an?)[\s\-]+(?:days?|months?|years?))"
+        r"\s+(?:from|after|following)"
+    ),
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -42,7 +70,13 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _NOT_SILENCE = re.compile(
-    r"nothing\s+in\s+this|does\s+not\s+prohibit|(?:shall|may|must)\s+not\s+(?:be\s+)?(?:disclos\w+\s+(?:to\s+the\s+public|by\s+the\s+government)|inform\s+on)|the\s+government\s+(?:shall|may|must)\s+not|officer\s+(?:shall|may|must)\s+not|not\s+disclose\s+(?:the\s+)?contents?\s+of\s+(?:any\s+)?communications|contents?[^.]{0,40}should\s+not\s+be\s+disclosed",
+    (
+        r"nothing\s+in\s+this|does\s+not\s+prohibit|(?:shall|may|must)\s+not\s+(?:be\s+)"
+        r"?(?:disclos\w+\s+(?:to\s+the\s+public|by\s+the\s+government)|inform\s+on)"
+        r"|the\s+government\s+(?:shall|may|must)\s+not|officer\s+(?:shall|may|must)\s+not"
+        r"|not\s+disclose\s+(?:the\s+)?contents?\s+of\s+(?:any\s+)?communications"
+        r"|contents?[^.]{0,40}should\s+not\s+be\s+disclosed"
+    ),
     re.IGNORECASE,
 )
 _LETTER_TALK = re.compile(r"\battorney\b|counsel\s+only", re.IGNORECASE)
@@ -98,9 +132,8 @@ def _clause(case: Case) -> _Clause | None:
             ):
                 continue
             kind = "order"
-            if (
-                case.process.startswith("US_ADMIN")
-                or case.process in {"US_GJ_FED", "US_GJ_STATE"}
+            if case.process.startswith("US_ADMIN") or (
+                case.process in {"US_GJ_FED", "US_GJ_STATE"}
                 and paper not in silent
                 and _STATUTORY.search(sentence)
             ):
@@ -158,7 +191,14 @@ def _law(case: Case, clause: _Clause, start: int, end: int) -> str | None:
 
 
 _SEALED = re.compile(
-    r"\b(?:FILED\s+|LODGED\s+|ISSUED\s+)?UNDER\s+SEAL\b|(?:[Ff]iled|[Ll]odged|[Mm]aintained|[Kk]ept|[Rr]emain|[Pp]laced|be\s+filed)\s+under\s+seal|(?:are|is|be|shall\s+be|remain|hereby)\s+(?:hereby\s+|and\s+remain\s+)?SEALED\b|(?:are|is|be|remain)\s+(?:hereby\s+|and\s+(?:hereby\s+)?(?:shall\s+)?(?:are\s+)?(?:remain\s+)?)?sealed\b|^\W*SEALED(?:\s+(?:WARRANT|ORDER|DOCUMENT))?\W*$|\bSEALED\s+(?:ORDER|WARRANT|SEARCH\s+WARRANT|BY\s+(?:COURT\s+)?ORDER)\b|[Ss]ealed\s+by\s+order|\(?[Ff]iled [Uu]nder [Ss]eal\)?",
+    (
+        r"\b(?:FILED\s+|LODGED\s+|ISSUED\s+)?UNDER\s+SEAL\b|(?:[Ff]iled|[Ll]odged|[Mm]aintained|[Kk]ept"
+        r"|[Rr]emain|[Pp]laced|be\s+filed)\s+under\s+seal|(?:are|is|be|shall\s+be|remain|hereby)"
+        r"\s+(?:hereby\s+|and\s+remain\s+)?SEALED\b|(?:are|is|be|remain)\s+(?:hereby\s+"
+        r"|and\s+(?:hereby\s+)?(?:shall\s+)?(?:are\s+)?(?:remain\s+)?)?sealed\b|^\W*SEALED(?:\s+(?:WARRANT"
+        r"|ORDER|DOCUMENT))?\W*$|\bSEALED\s+(?:ORDER|WARRANT|SEARCH\s+WARRANT|BY\s+(?:COURT\s+)?ORDER)\b"
+        r"|[Ss]ealed\s+by\s+order|\(?[Ff]iled [Uu]nder [Ss]eal\)?"
+    ),
     re.MULTILINE,
 )
 _NOT_SEALED = re.compile(
@@ -166,7 +206,10 @@ _NOT_SEALED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_SEAL = re.compile(
-    r"unrelated|not\s+(?:related|relevant)|information\s+obtained\s+through|hobbs|court\s+seal|seal\s+of\s+(?:the|this)\s+court",
+    (
+        r"unrelated|not\s+(?:related|relevant)|information\s+obtained\s+through|hobbs|court\s+seal"
+        r"|seal\s+of\s+(?:the|this)\s+court"
+    ),
     re.IGNORECASE,
 )
 

@@ -35,7 +35,8 @@ OUT_OF_STATE = re.compile(
     r"RCW\s+10\.96|§?\s*1524\.2\b|92\.605\b|626\.18\b|19\.2-70\.3|18\.2-?152\.17|136\.583|968\.375"
     r"|\b18\.21\b|18B\.\d|Article\s+18\.21|§\s*813\.?\d*.{0,40}foreign corporation"
     r"|foreign\s+(?:corporation|business|entity|electronic)s?|out-of-state\s+(?:recipient|corporation|provider|service)"
-    r"|corporations?\s+of\s+other\s+states|(?:corporation|company|provider)\s+(?:located\s+)?outside\s+(?:of\s+)?th(?:is|e)\s+state",
+    r"|corporations?\s+of\s+other\s+states|(?:corporation|company|provider)\s+(?:located\s+)"
+    r"?outside\s+(?:of\s+)?th(?:is|e)\s+state",
     re.IGNORECASE,
 )
 

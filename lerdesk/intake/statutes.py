@@ -8,26 +8,54 @@ from lerdesk.intake.case import Case, one_line
 from lerdesk.intake.document import squeezed
 
 _PART = r"(?>\d+[A-Za-z]?(?:[.\-–:]\d+[A-Za-z]?)*(?:\([A-Za-z0-9]{1,4}\))*)"
-_LIST = rf"{_PART}(?:(?:\s*,\s*(?:and\s+|or\s+|&\s+)?|\s+and\s+|\s+or\s+|\s*&\s*|\s*[–\-]\s*|\s+through\s+|\s+to\s+)(?:§+\s*)?(?:{_PART}|\([a-z0-9]{{1,3}}\)(?:\([A-Za-z0-9]{{1,4}}\))*)(?!\s+U\.?\s?S\.?\s?C|\s*[/:]\d|\s+(?:days|hours|year)))*(?:\s+et\s+seq\.?)?"
+_LIST = (
+    rf"{_PART}(?:(?:\s*,\s*(?:and\s+|or\s+|&\s+)?|\s+and\s+|\s+or\s+|\s*&\s*|\s*[–\-]\s*|\s+through\s+"
+    rf"|\s+to\s+)(?:§+\s*)?(?:{_PART}|\([a-z0-9]{{1,3}}\)(?:\([A-Za-z0-9]{{1,4}}\))*)"
+    r"(?!\s+U\.?\s?S\.?\s?C|\s*[/:]\d|\s+(?:days|hours|year)))*(?:\s+et\s+seq\.?)?"
+)
 _SECTION = r"(?:§+|[Ss]ections?|[Ss]ecs?\.|SECTIONS?)"
 _CODES = (
-    r"(?:Cal(?:ifornia|\.)?\s+)?(?:Penal|Evidence|Health\s*(?:and|&)\s*Safety|Vehicle|Welfare\s+(?:and|&)\s+Institutions|Business\s+(?:and|&)\s+Professions|Civil|Government|Criminal)\s+Code"
-    r"|(?:N\.?Y\.?\s+)?(?:Penal|Criminal\s+Procedure|Tax|General\s+Business|Executive)\s+Law|CPL|C\.P\.L\.|Tex(?:as|\.)?\s+(?:Penal\s+Code|Code\s+(?:of\s+)?Crim(?:inal|\.)\s+Proc(?:edure|\.))(?:\s+(?:Ann\.|[Aa]rt(?:icle|\.)?))?"
-    r"|Code\s+of\s+Criminal\s+Procedure(?:\s+[Aa]rt(?:icle|\.))?|Fla(?:\.|orida)\s+Stat(?:\.|utes?|\.\s+Ann\.)|Florida\s+Statutes|Va\.\s+Code(?:\s+Ann\.)?|Code\s+of\s+Virginia|Minn(?:\.|esota)\s+Stat(?:\.|utes)(?:\s+(?:sec\.|§))?"
-    r"|Or(?:\.|egon)\s+Rev(?:\.|ised)\s+Stat(?:\.|utes)|ORS|NRS|Nev(?:\.|ada)\s+Rev(?:\.|ised)\s+Stat(?:\.|utes)|A\.?R\.?S\.?|C\.?R\.?S\.?|O\.?R\.?C\.?|Ohio\s+Rev(?:\.|ised)\s+Code(?:\s+Ann\.)?|R\.C\.|M\.?C\.?L\.?|MCA|G\.?L\.?\s+c\.|M\.G\.L\.\s+(?:c\.|ch\.)"
-    r"|O\.?C\.?G\.?A\.?|N\.?C\.?\s+Gen\.\s+Stat\.|N\.J\.S\.A\.|NMSA(?:\s+1978,?)?|\d{2,3}\s+ILCS|Utah\s+Code(?:\s+Ann\.)?|Idaho\s+Code|Wis(?:\.|consin)\s+Stat(?:\.|utes|s\.)|Mont(?:\.|ana)\s+Code(?:\s+Ann\.)?|Tenn(?:\.|essee)\s+Code(?:\s+Ann(?:\.|otated))?|K\.S\.A\.|Iowa\s+Code|Ind(?:\.|iana)\s+Code|IC|RSMo\.?|Mo\.\s+Rev\.\s+Stat\.|\d{2}\s+Pa\.?\s?C\.?\s?S\.?(?:A\.)?|Md\.\s+Code|RSA|KRS|Neb\.\s+Rev\.\s+Stat\.|S\.C\.\s+Code(?:\s+Ann\.)?|Conn\.\s+Gen\.\s+Stat\.|Haw(?:\.|aii)\s+Rev(?:\.|ised)\s+Stat(?:\.|utes)|HRS|C\.G\.S\.|La\.\s+R\.S\.|W\.Va\.\s+Code"
+    r"(?:Cal(?:ifornia|\.)?\s+)?(?:Penal|Evidence|Health\s*(?:and|&)\s*Safety|Vehicle|Welfare\s+(?:and"
+    r"|&)\s+Institutions|Business\s+(?:and|&)\s+Professions|Civil|Government|Criminal)\s+Code"
+    r"|(?:N\.?Y\.?\s+)?(?:Penal|Criminal\s+Procedure|Tax|General\s+Business|Executive)\s+Law|CPL"
+    r"|C\.P\.L\.|Tex(?:as|\.)?\s+(?:Penal\s+Code|Code\s+(?:of\s+)?Crim(?:inal|\.)\s+Proc(?:edure|\.))"
+    r"(?:\s+(?:Ann\.|[Aa]rt(?:icle|\.)?))?"
+    r"|Code\s+of\s+Criminal\s+Procedure(?:\s+[Aa]rt(?:icle|\.))?|Fla(?:\.|orida)\s+Stat(?:\.|utes?"
+    r"|\.\s+Ann\.)|Florida\s+Statutes|Va\.\s+Code(?:\s+Ann\.)?|Code\s+of\s+Virginia|Minn(?:\.|esota)"
+    r"\s+Stat(?:\.|utes)(?:\s+(?:sec\.|§))?"
+    r"|Or(?:\.|egon)\s+Rev(?:\.|ised)\s+Stat(?:\.|utes)|ORS|NRS|Nev(?:\.|ada)\s+Rev(?:\.|ised)"
+    r"\s+Stat(?:\.|utes)|A\.?R\.?S\.?|C\.?R\.?S\.?|O\.?R\.?C\.?|Ohio\s+Rev(?:\.|ised)"
+    r"\s+Code(?:\s+Ann\.)?|R\.C\.|M\.?C\.?L\.?|MCA|G\.?L\.?\s+c\.|M\.G\.L\.\s+(?:c\.|ch\.)"
+    r"|O\.?C\.?G\.?A\.?|N\.?C\.?\s+Gen\.\s+Stat\.|N\.J\.S\.A\.|NMSA(?:\s+1978,?)?|\d{2,3}\s+ILCS"
+    r"|Utah\s+Code(?:\s+Ann\.)?|Idaho\s+Code|Wis(?:\.|consin)\s+Stat(?:\.|utes|s\.)|Mont(?:\.|ana)"
+    r"\s+Code(?:\s+Ann\.)?|Tenn(?:\.|essee)\s+Code(?:\s+Ann(?:\.|otated))?|K\.S\.A\.|Iowa\s+Code"
+    r"|Ind(?:\.|iana)\s+Code|IC|RSMo\.?|Mo\.\s+Rev\.\s+Stat\.|\d{2}\s+Pa\.?\s?C\.?\s?S\.?(?:A\.)?"
+    r"|Md\.\s+Code|RSA|KRS|Neb\.\s+Rev\.\s+Stat\.|S\.C\.\s+Code(?:\s+Ann\.)?|Conn\.\s+Gen\.\s+Stat\."
+    r"|Haw(?:\.|aii)\s+Rev(?:\.|ised)\s+Stat(?:\.|utes)|HRS|C\.G\.S\.|La\.\s+R\.S\.|W\.Va\.\s+Code"
 )
 _CITATIONS = (
     rf"\b\d{{1,2}}\s+U\.?\s?S\.?\s?C(?:\.|ode)?(?:\s*A\.)?\s*(?:{_SECTION}\s*)?{_LIST}",
-    rf"\b[Tt]itle\s+\d{{1,2}},?\s+(?:of\s+the\s+)?(?:United\s+States\s+Code|U\.?\s?S\.?\s?C\.?(?:ode)?),?\s*(?:[Aa]t\s+)?{_SECTION}?\s*{_LIST}",
+    (
+        rf"\b[Tt]itle\s+\d{{1,2}},?\s+(?:of\s+the\s+)?(?:United\s+States\s+Code|U\.?\s?S\.?\s?C\.?(?:ode)?)"
+        rf",?\s*(?:[Aa]t\s+)?{_SECTION}?\s*{_LIST}"
+    ),
     rf"\bRCW\s+(?:[Cc]h(?:apter|\.)\s+)?{_PART}(?:(?:\s*,\s*|\s+and\s+)(?:RCW\s+)?\d+[A-Z]?\.\d+(?:\.\d+)?)*",
     rf"(?<![\w.])(?:{_CODES})\s*,?\s*(?:{_SECTION}\s*)?{_LIST}",
-    rf"\bFed(?:\.|eral)\s*R(?:\.|ules?)\s*(?:of\s+)?(?:Crim(?:\.|inal)|Civ(?:\.|il)|Evid(?:\.|ence))\s*(?:P(?:\.|rocedure))?\s*{_LIST}",
+    (
+        r"\bFed(?:\.|eral)\s*R(?:\.|ules?)\s*(?:of\s+)?(?:Crim(?:\.|inal)|Civ(?:\.|il)|Evid(?:\.|ence))"
+        rf"\s*(?:P(?:\.|rocedure))?\s*{_LIST}"
+    ),
     rf"\bFederal\s+Rules?\s+of\s+(?:Evidence|(?:Criminal|Civil)\s+Procedure)\s+{_LIST}",
     rf"\b(?:Article|Art\.)\s+{_PART}\s+of\s+the\s+(?:Texas\s+)?Code\s+of\s+Criminal\s+Procedure",
-    rf"\b[Ss]ections?\s+{_LIST},?\s+(?:of\s+)?(?:the\s+)?(?:{states.STATE}\s+)?(?:Penal|Evidence|Criminal|Health\s+and\s+Safety|Vehicle)\s+(?:Code|Law)",
+    (
+        rf"\b[Ss]ections?\s+{_LIST},?\s+(?:of\s+)?(?:the\s+)?(?:{states.STATE}\s+)?(?:Penal|Evidence"
+        r"|Criminal|Health\s+and\s+Safety|Vehicle)\s+(?:Code|Law)"
+    ),
     rf"\b[Ss]ection\s+{_LIST}\s+of\s+(?:the\s+)?[Tt]itle\s+\d{{1,2}}(?:,?\s+(?:of\s+the\s+)?United\s+States\s+Code)?",
-    rf"\b[Ss]ections?\s+\d+[A-Za-z]?\s+of\s+the\s+[A-Z][\w()]+(?:\s+(?:[A-Z][\w()]+|of|and)){{0,6}}\s+(?:Act|Law|Code)(?:\s+(?:of\s+)?\d{{4}})?",
+    (
+        r"\b[Ss]ections?\s+\d+[A-Za-z]?\s+of\s+the\s+[A-Z][\w()]+(?:\s+(?:[A-Z][\w()]+|of|and))"
+        r"{0,6}\s+(?:Act|Law|Code)(?:\s+(?:of\s+)?\d{4})?"
+    ),
 )
 _CITED = re.compile("|".join(f"(?:{each})" for each in _CITATIONS))
 

@@ -11,7 +11,11 @@ from lerdesk.intake.instruments import Paper
 
 _ISSUED = (
     (
-        rf"(?:[Dd]ate\s+and\s+time\s+(?:warrant\s+)?issued|DATE AND TIME ISSUED|[Dd]ate\s+(?:of\s+)?(?:[Ii]ssued?|[Ii]ssuance)|DATE ISSUED|Issued\s+on|ISSUED|Issued)\s*(?:\(.*?\))?\s*:?\s*(?:on\s+|this\s+)?(?P<date>{DATE})",
+        (
+            r"(?:[Dd]ate\s+and\s+time\s+(?:warrant\s+)?issued|DATE AND TIME ISSUED|[Dd]ate\s+(?:of\s+)"
+            r"?(?:[Ii]ssued?|[Ii]ssuance)|DATE ISSUED|Issued\s+on|ISSUED|Issued)\s*(?:\(.*?\))"
+            rf"?\s*:?\s*(?:on\s+|this\s+)?(?P<date>{DATE})"
+        ),
         9,
     ),
     (
@@ -19,18 +23,28 @@ _ISSUED = (
         8,
     ),
     (
-        rf"(?:SO\s+ORDERED|[Ss]o\s+ordered|SIGNED|[Ss]igned|DATED|[Dd]ated|DONE|[Dd]one|ENTERED|[Ee]ntered|ORDERED|ISSUED|[Ii]ssued|EXECUTED|[Ss]ubscribed|SUBSCRIBED|Sworn)\b[\w\s,.:;]{{0,70}}?\b(?P<date>{DATE})",
+        (
+            r"(?:SO\s+ORDERED|[Ss]o\s+ordered|SIGNED|[Ss]igned|DATED|[Dd]ated|DONE|[Dd]one|ENTERED|[Ee]ntered"
+            r"|ORDERED|ISSUED|[Ii]ssued|EXECUTED|[Ss]ubscribed|SUBSCRIBED|Sworn)"
+            rf"\b[\w\s,.:;]{{0,70}}?\b(?P<date>{DATE})"
+        ),
         7,
     ),
     (
-        rf"(?:^|\n|\t)\s*(?:DATE|Date)(?:\s+of\s+(?:order|subpoena|warrant|letter|this\s+\w+))?\s*:?[\s\t]*(?P<date>{DATE})",
+        (
+            r"(?:^|\n|\t)\s*(?:DATE|Date)(?:\s+of\s+(?:order|subpoena|warrant|letter|this\s+\w+))"
+            rf"?\s*:?[\s\t]*(?P<date>{DATE})"
+        ),
         6,
     ),
     (rf"(?:^|\n)\s*(?P<date>{DATE})\s*(?:\n|$)", 3),
 )
 _ISSUED_BY = [(re.compile(pattern, re.DOTALL), weight) for pattern, weight in _ISSUED]
 _NOT_ISSUED = re.compile(
-    r"filed|received|original\s+warrant|supersed|previous|earlier|expire|rev\.|until|return|appear|served|birth|dob|born|transmi",
+    (
+        r"filed|received|original\s+warrant|supersed|previous|earlier|expire|rev\.|until|return|appear"
+        r"|served|birth|dob|born|transmi"
+    ),
     re.IGNORECASE,
 )
 
@@ -73,16 +87,32 @@ def _beside_signature(case: Case, paper: Paper) -> Found | None:
     return None
 
 
-_MUST = r"(?:return\s+(?:all\s+|the\s+)?(?:responsive\s+|requested\s+)?(?:records|information|data|results)|produc|disclos|provid|furnish|deliver|compl(?:y|iance)|respon|return(?:able|\s+date)|due|appear|submit|turn\s+over|make\s+available|transmit|send|testify|bring|answer|attend)"
+_MUST = (
+    r"(?:return\s+(?:all\s+|the\s+)?(?:responsive\s+|requested\s+)?(?:records|information|data"
+    r"|results)|produc|disclos|provid|furnish|deliver|compl(?:y|iance)|respon|return(?:able|\s+date)"
+    r"|due|appear|submit|turn\s+over|make\s+available|transmit|send|testify|bring|answer|attend)"
+)
 _BY_DATE = re.compile(
-    rf"(?:on\s+or\s+before|no(?:t)?\s+later\s+than|by(?:\s+(?:close\s+of\s+business|(?:\d{{1,2}}:\d{{2}}|\d{{1,2}})\s*[ap]\.?m\.?|noon))?(?:\s+on)?|before|due(?:\s+date)?(?:\s+(?:on|by))?\s*:?|[Rr]eturn\s+[Dd]ate(?:\s+and\s+[Tt]ime)?\s*(?:is|of|:)?|returnable(?:\s+on)?|[Rr]esponse\s+[Dd]ue\s*:?|at)\s*(?:\w+day,?\s+)?(?:the\s+)?(?P<date>{DATE})",
+    (
+        r"(?:on\s+or\s+before|no(?:t)?\s+later\s+than|by(?:\s+(?:close\s+of\s+business"
+        rf"|(?:\d{{1,2}}:\d{{2}}|\d{{1,2}})\s*[ap]\.?m\.?|noon))?(?:\s+on)?|before|due(?:\s+date)"
+        r"?(?:\s+(?:on|by))?\s*:?|[Rr]eturn\s+[Dd]ate(?:\s+and\s+[Tt]ime)?\s*(?:is|of|:)?"
+        r"|returnable(?:\s+on)?|[Rr]esponse\s+[Dd]ue\s*:?|at)\s*(?:\w+day,?\s+)?(?:the\s+)"
+        rf"?(?P<date>{DATE})"
+    ),
     re.IGNORECASE,
 )
 _APPEAR = re.compile(
-    rf"(?:[Dd]ate\s+and\s+[Tt]ime|DATE AND TIME|[Rr]eturn\s+[Dd]ate|RETURN DATE|Date|DATE|Time\s+and\s+[Dd]ate)(?:[^\n:]{{0,20}}(?:by\s+which|due|produc|appear|compl|return)[^\n:]{{0,50}}:)?\s*(?:\(.*?\))?\s*:?\s*[\s\t]*(?P<date>{DATE})(?P<time>[\s,]*(?:at\s+)?\d{{1,2}}(?::\d{{2}})?\s*[ap]\.?\s?m)?"
+    r"(?:[Dd]ate\s+and\s+[Tt]ime|DATE AND TIME|[Rr]eturn\s+[Dd]ate|RETURN DATE|Date|DATE"
+    rf"|Time\s+and\s+[Dd]ate)(?:[^\n:]{{0,20}}(?:by\s+which|due|produc|appear|compl|return)"
+    rf"[^\n:]{{0,50}}:)?\s*(?:\(.*?\))?\s*:?\s*[\s\t]*(?P<date>{DATE})(?P<time>[\s,]*(?:at\s+)"
+    rf"?\d{{1,2}}(?::\d{{2}})?\s*[ap]\.?\s?m)?"
 )
 _OFFICERS = re.compile(
-    r"execut\w*|serv(?:e|ing|ed)\s+(?:it|this)|officer|inventory|make\s+a?\s*return|return\s+(?:of\s+)?(?:this|the)\s+(?:warrant|it\b)|shall\s+be\s+returned",
+    (
+        r"execut\w*|serv(?:e|ing|ed)\s+(?:it|this)|officer|inventory|make\s+a?\s*return|return\s+(?:of\s+)"
+        r"?(?:this|the)\s+(?:warrant|it\b)|shall\s+be\s+returned"
+    ),
     re.IGNORECASE,
 )
 _OTHER_DUTY = re.compile(
@@ -90,7 +120,10 @@ _OTHER_DUTY = re.compile(
     re.IGNORECASE,
 )
 _RECIPIENT = re.compile(
-    r"\b(?:Provider|Recipient|Company|you|Northwind|custodian|response|subpoena|corporation|records?|Inc|LLC|Corp|L\.P)\b",
+    (
+        r"\b(?:Provider|Recipient|Company|you|Northwind|custodian|response|subpoena|corporation|records?"
+        r"|Inc|LLC|Corp|L\.P)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -111,7 +144,10 @@ def date_due(case: Case) -> tuple[Fact, date] | None:
                 warrant
                 and _OFFICERS.search(before)
                 and not re.search(
-                    r"(?:Provider|Recipient|Company|corporation|Northwind|[Rr]ecords?)[\w\s,.]{0,80}?(?:shall|must|is\s+(?:ordered|directed|required|commanded))",
+                    (
+                        r"(?:Provider|Recipient|Company|corporation|Northwind|[Rr]ecords?)[\w\s,.]{0,80}?(?:shall|must"
+                        r"|is\s+(?:ordered|directed|required|commanded))"
+                    ),
                     before,
                 )
             ):
@@ -194,7 +230,9 @@ class _Term:
 
 _UNIT = r"(?P<business>business\s+|court\s+|working\s+|calendar\s+)?(?P<unit>days?|hours?|weeks?)"
 _WITHIN = re.compile(
-    rf"(?:within|in\s+(?:no\s+more\s+than|not\s+more\s+than)|no(?:t)?\s+later\s+than|no\s+more\s+than|not\s+more\s+than|(?:a\s+)?period\s+of|has|have)\s+(?:a\s+period\s+of\s+)?(?P<count>{COUNT})[\s\-]+{_UNIT}"
+    r"(?:within|in\s+(?:no\s+more\s+than|not\s+more\s+than)|no(?:t)?\s+later\s+than|no\s+more\s+than"
+    rf"|not\s+more\s+than|(?:a\s+)?period\s+of|has|have)\s+(?:a\s+period\s+of\s+)?(?P<count>{COUNT})"
+    rf"[\s\-]+{_UNIT}"
     r"(?P<rest>[^.;\n]{0,20}(?:\n?[^.;]{0,70}))",
     re.IGNORECASE,
 )
@@ -230,9 +268,8 @@ def due_in(case: Case) -> Fact | None:
 def _weight(case: Case, start: int, end: int, at: int, rest: str) -> float:
     sentence, before = case.text[start:end], case.text[start:at]
     answers = re.search(_MUST, sentence, re.IGNORECASE)
-    if (
-        not answers
-        or _OTHER_DUTY.search(before[-130:])
+    if not answers or (
+        _OTHER_DUTY.search(before[-130:])
         and not re.search(r"produc|respon|compl|provid|furnish", before[-130:], re.IGNORECASE)
     ):
         return 0
