@@ -14,7 +14,7 @@ from lerdesk.base.clock import Clock
 from lerdesk.base.folders import folders
 from lerdesk.base.settings import Settings
 from lerdesk.ui import crash, files
-from lerdesk.ui.shell.main_window import MainWindow, settled_theme
+from lerdesk.ui.shell.main_window import settled_theme
 
 
 def main(argv: Sequence[str]) -> int:

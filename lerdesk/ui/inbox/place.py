@@ -285,7 +285,9 @@ class InboxPlace(Place):
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(0)
         self.tabs.blockSignals(False)
-        self._query = InboxQuery(sort=self._query.sort, descending=self._query.descending, view="all")
+        self._query = InboxQuery(
+            sort=self._query.sort, descending=self._query.descending, view="all"
+        )
         self._load()
         self.table.setFocus()
 
@@ -297,13 +299,13 @@ class InboxPlace(Place):
 
     # what a place does
 
-    def show_request(self, request_id: int, target: str | None = None) -> None:
+    def show_request(self, request_id: int, target: str | None = None) -> None:  # noqa: ARG002  a place's own form
         """Select a request, also one that the present view or filter hides."""
         self._wanted = request_id
         self._load()
 
     def show_target(self, target: str) -> None:
-        """ "words:fbi" filters; "requests:3,5,9" shows these alone; "requests:3,5,9|2026-H1, full" says of what."""
+        """Filter ("words:fbi"), or show some requests alone ("requests:3,5,9|2026-H1, full" says of what)."""
         kind, _, what = target.partition(":")
         if kind == "words":
             self._only = None
@@ -324,7 +326,7 @@ class InboxPlace(Place):
             self.header.quiet.setText(f"{figure} · {words}" if words else figure)
             self._load()
 
-    def refresh(self, changed: frozenset[int]) -> None:
+    def refresh(self, changed: frozenset[int]) -> None:  # noqa: ARG002  any change may sort it anew
         """Load anew; the current row and the scrolling stay."""
         self._load()
 
@@ -380,5 +382,3 @@ def go_to_step(go: Callable[..., None], request_id: int, step: Step) -> None:
         return
     target = f"{step.place.value}:{step.target}" if step.target else step.place.value
     go(_ELSEWHERE.get(step.place, "review"), request_id, target)
-
-

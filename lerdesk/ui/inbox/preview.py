@@ -15,6 +15,7 @@ from lerdesk.ui.widgets import Label, Link, Pair, Picture, paint, painting
 
 HEIGHT = metrics.PREVIEW_MOST
 PAGE_SIZE = QSize(132, 170)
+NO_BREAK = "\u00a0"
 
 
 class FirstPage(QWidget):
@@ -81,7 +82,7 @@ class PreviewStrip(QWidget):
         """
         asks = self._asks
         asks.empty()
-        asks.add(Label(clean(preview.asks), wrap=True, selectable=True))
+        asks.add(Label(clean(preview.asks), wrap=True))
         if preview.silence:
             asks.add(_WithIcon("silence", Label(preview.silence, wrap=True)))
         for request_id, reference, how in preview.related[:2]:
@@ -137,7 +138,8 @@ class _Column(QWidget):
     def empty(self) -> None:
         while self._rows.count() > 3:
             item = self._rows.takeAt(2)
-            if (widget := item.widget()) is not None:
+            widget = item.widget() if item is not None else None
+            if widget is not None:
                 widget.hide()
                 widget.deleteLater()
 
@@ -165,4 +167,4 @@ def _told(actor: str, words: str) -> str:
 
     if not actor:
         return words
-    return f"{words}, {short_name(actor)}"
+    return f"{words}, {short_name(actor).replace(' ', NO_BREAK)}"

@@ -51,9 +51,7 @@ def receive_all(desk: "Desk", paths: list[Path], job: Job) -> Added:
         progress(0, 0)
         try:
             job.check()
-            received.append(
-                receive_path(desk, path, progress=progress, cancelled=job.cancelled)
-            )
+            received.append(receive_path(desk, path, progress=progress, cancelled=job.cancelled))
         except UserFacingError as error:
             problems.append(error.what)
         except Cancelled:

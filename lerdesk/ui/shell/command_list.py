@@ -22,6 +22,7 @@ from lerdesk.ui.widgets import RowDelegate, RowList, paint, paint_popup
 
 Index = QModelIndex | QPersistentModelIndex
 _MOST_ROWS = 15
+_QUIET_SHARE = 0.42
 
 
 @dataclass(frozen=True)
@@ -95,16 +96,21 @@ class _Delegate(RowDelegate):
         if line.keys:
             took = paint.words(painter, words, line.keys, token="quiet", align=paint.RIGHT)
             words.setRight(words.right() - took - 12)
-        taken = _paint_matched(painter, words, line.words, view.typed)
         if line.quiet:
-            paint.words(painter, words.adjusted(taken + 8, 0, 0, 0), line.quiet, token="quiet")
+            least = QRectF(words)
+            least.setLeft(words.right() - words.width() * _QUIET_SHARE)
+            took = paint.words(painter, least, line.quiet, token="quiet", align=paint.RIGHT)
+            words.setRight(words.right() - took - 12)
+        _paint_matched(painter, words, line.words, view.typed)
 
 
-def _paint_matched(painter: QPainter, rect: QRectF, words: str, typed: str) -> float:
-    """The words, with what was typed in 600; the width they took."""
-    start = words.casefold().find(typed.casefold()) if typed else -1
-    if start < 0 or fonts.width(words, 1.0, 600) > rect.width():
-        return paint.words(painter, rect, words)
+def _paint_matched(painter: QPainter, rect: QRectF, words: str, typed: str) -> None:
+    """The words, with what was typed in 600."""
+    words = fonts.elided(words, rect.width() - 6)
+    start = words.casefold().find(fonts.printed(typed.casefold())) if typed else -1
+    if start < 0:
+        paint.words(painter, rect, words)
+        return
     taken = 0.0
     end = start + len(typed)
     for part, weight in ((words[:start], 400), (words[start:end], 600), (words[end:], 400)):
@@ -113,7 +119,6 @@ def _paint_matched(painter: QPainter, rect: QRectF, words: str, typed: str) -> f
             painter.setPen(theme().color("text"))
             painter.drawText(rect.adjusted(taken, 0, 0, 0), int(paint.LEFT), part)
             taken += fonts.width(part, 1.0, weight)
-    return taken
 
 
 class CommandList(QFrame):
@@ -125,6 +130,7 @@ class CommandList(QFrame):
     def __init__(self, parent: QWidget) -> None:
         self.at = -1
         self.typed = ""
+        self._stepped = False
         super().__init__(parent)
         self.setAccessibleName("Commands and finds")
         self.rows = RowList("Commands and finds", self)
@@ -142,7 +148,8 @@ class CommandList(QFrame):
     def set_lines(self, lines: list[Line], typed: str) -> None:
         """Show these lines; the first that does something is current."""
         kept = self.lines.lines[self.at].words if 0 <= self.at < len(self.lines.lines) else ""
-        same = self.typed == typed
+        same = self.typed == typed and self._stepped
+        self._stepped = same
         self.typed = typed
         self.lines.set_lines(lines)
         numbers = [n for n, line in enumerate(lines) if line.run is not None]
@@ -155,6 +162,7 @@ class CommandList(QFrame):
         numbers = [n for n, line in enumerate(self.lines.lines) if line.run is not None]
         if not numbers:
             return
+        self._stepped = True
         place = numbers.index(self.at) if self.at in numbers else -1 if by > 0 else 0
         self._set_at(numbers[(place + by) % len(numbers)])
 

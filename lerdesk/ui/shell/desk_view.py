@@ -1,6 +1,8 @@
 """The window while a store is open: rail, top bar, message bar, the places, status line."""
 
 from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
@@ -85,7 +87,7 @@ class DeskView(QWidget):
             for keys in command.keys.split(" or "):
                 self._shortcut(keys, command.run)
         for entry in (*PLACES, *OTHER):
-            self._shortcut(entry.keys, lambda name=entry.name: self.go(name))
+            self._shortcut(entry.keys, partial(self.go, entry.name))
         self._shortcut("Ctrl+K", self.bar.enter)
         self._shortcut("Ctrl+Shift+F", self._search_every)
 
@@ -202,8 +204,11 @@ class DeskView(QWidget):
 
     def saved(self) -> None:
         """Say that everything is saved as of now."""
-        now = self.desk.clock.now().astimezone(self._zone)
-        self.status.set_part("saved", f"Saved {now:%H:%M}")
+        self.status.set_part("saved", f"Saved {self.now():%H:%M}")
+
+    def now(self) -> datetime:
+        """The present moment in the organisation's zone."""
+        return self.desk.clock.now().astimezone(self._zone)
 
     def _tell_state(self) -> None:
         desk = self.desk

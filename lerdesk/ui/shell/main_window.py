@@ -247,9 +247,8 @@ class MainWindow(QWidget):
         self._idle.stop()
         self._kept = _Kept(view.desk.person.name, view.state())
         view.flush()
-        now = view.desk.clock.now().astimezone()
         reason = f" {why}" if why else ""
-        words = f"Locked {now:%H:%M}{reason}. Everything was saved."
+        words = f"Locked {view.now():%H:%M}{reason}. Everything was saved."
         self.unlock_view.show_store(self.store_folder, Look(there=True), words)
         self.unlock_view.set_busy(True)
         self.stack.setCurrentWidget(self.unlock_view)
@@ -297,11 +296,10 @@ class MainWindow(QWidget):
 
     def _take_size(self) -> None:
         size = self.settings.numbers("window")
-        screen = QGuiApplication.primaryScreen()
-        room = screen.availableGeometry() if screen is not None else None
         if len(size) == 2:
             wide, high = size
-            if room is not None and QGuiApplication.platformName() != "offscreen":
+            if QGuiApplication.platformName() != "offscreen":
+                room = QGuiApplication.primaryScreen().availableGeometry()
                 wide, high = min(wide, room.width()), min(high, room.height())
             self.resize(wide, high)
 

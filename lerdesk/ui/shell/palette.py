@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LEAST = 2
 _HITS = 8
+_BEFORE = 16
 
 
 class Palette(QObject):
@@ -61,15 +62,15 @@ class Palette(QObject):
         lines = self._known(typed)
         if hits:
             lines.append(Line("Found"))
-            lines += [self._of_hit(hit) for hit in hits]
+            lines += [self._of_hit(hit, typed) for hit in hits]
         self._bar.set_lines([*lines, *self._last(typed)], typed)
 
-    def _of_hit(self, hit: "Hit") -> Line:
+    def _of_hit(self, hit: "Hit", typed: str) -> Line:
         def show() -> None:
             self._context.go("review", hit.request_id)
 
-        words = hit.words.strip() or hit.title
-        return Line(words, "search", f"{hit.reference} · {hit.where}", run=show)
+        words = _around(hit.words.strip() or hit.title, typed)
+        return Line(words, "search", f"{hit.reference}, {hit.where}", run=show)
 
     def _known(self, typed: str) -> list[Line]:
         lines: list[Line] = []
@@ -127,6 +128,15 @@ def _fits(typed: str, words: str) -> bool:
     """Every word typed begins a word of the command, or nothing is typed."""
     parts = words.casefold().split()
     return all(any(part.startswith(one) for part in parts) for one in typed.casefold().split())
+
+
+def _around(words: str, typed: str) -> str:
+    """The words from shortly before what was typed, so that it shows in a narrow line."""
+    at = words.casefold().find(typed.casefold())
+    if at <= _BEFORE:
+        return words
+    start = words.rfind(" ", 0, at - _BEFORE // 2) + 1
+    return f"…{words[start:].lstrip('…')}"
 
 
 def _group(head: str, lines: list[Line]) -> list[Line]:

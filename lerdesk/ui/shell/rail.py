@@ -182,38 +182,38 @@ class Rail(QWidget):
             RailRow("lock", "Lock", "lock", keys="Ctrl+L"),
             *(RailRow(entry.name, entry.title, entry.icon, keys=entry.keys) for entry in OTHER),
         )
-        self.upper = RailList("Places", upper, self)
-        self.lower = RailList("You and the program", lower, self)
+        self.places = RailList("Places", upper, self)
+        self.others = RailList("You and the program", lower, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 7, 0, 8)
         column.setSpacing(8)
-        column.addWidget(self.upper)
+        column.addWidget(self.places)
         column.addStretch(1)
-        column.addWidget(self.lower)
-        for part in (self.upper, self.lower):
+        column.addWidget(self.others)
+        for part in (self.places, self.others):
             part.chosen.connect(self.chosen)
         self.set_folded(False)
 
     def set_folded(self, folded: bool) -> None:  # noqa: FBT001  a setter
         """Icons alone, or icons and words."""
         self.folded = folded
-        for part in (self.upper, self.lower):
+        for part in (self.places, self.others):
             part.folded = folded
             part.viewport().update()
         self.setFixedWidth(metrics.RAIL_FOLDED if folded else metrics.RAIL)
 
     def set_here(self, name: str) -> None:
         """Mark the place that is shown."""
-        self.upper.set_here(name)
-        self.lower.set_here(name)
+        self.places.set_here(name)
+        self.others.set_here(name)
 
     def set_figure(self, name: str, figure: str) -> None:
         """What waits at a place, or the open request's number; empty shows none."""
-        self.upper.rows.change(name, figure=figure)
+        self.places.rows.change(name, figure=figure)
 
     def set_person(self, name: str) -> None:
         """Who is at the desk, with the first name as a letter."""
-        self.lower.rows.change("person", title=short_name(name))
+        self.others.rows.change("person", title=short_name(name))
 
     @override
     @guarded()
@@ -222,13 +222,13 @@ class Rail(QWidget):
             painter.fillRect(self.rect(), theme().color("side"))
             right = self.width() - 1
             paint.line(painter, QPointF(right, 0), QPointF(right, self.height()))
-            top = self.lower.y() - 8
+            top = self.others.y() - 8
             inset = 12 if self.folded else 16
             paint.line(painter, QPointF(inset, top), QPointF(self.width() - inset, top))
 
 
 def short_name(name: str) -> str:
-    """ "Ines Albrecht" as "I. Albrecht"; one word stays."""
+    """The first name as a letter: "I. Albrecht"; one word stays."""
     words = name.split()
     if len(words) < 2:
         return name

@@ -1,7 +1,7 @@
 """The top bar: the field that searches everything and takes commands (Ctrl+K), and Add."""
 
 from PySide6.QtCore import QPoint, QPointF, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -9,6 +9,8 @@ from lerdesk.ui.guard import guarded
 from lerdesk.ui.shell.command_list import CommandList, Line
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, SearchField, paint, painting
+
+_FIELD_SHARE = 0.46
 
 
 class CommandField(SearchField):
@@ -60,7 +62,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(metrics.EDGE, 0, metrics.EDGE, 0)
         row.setSpacing(metrics.S4)
-        row.addWidget(self.field, 10)
+        row.addWidget(self.field)
         row.addStretch(1)
         row.addWidget(self.add_button)
         self.field.entered.connect(self._on_entered)
@@ -117,6 +119,12 @@ class TopBar(QWidget):
     def _hide_if_gone(self) -> None:
         if not self.field.hasFocus():
             self.list.hide()
+
+    @override
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.field.setFixedWidth(min(metrics.SEARCH_MOST, round(self.width() * _FIELD_SHARE)))
 
     @override
     @guarded()

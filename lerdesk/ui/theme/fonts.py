@@ -9,6 +9,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication
 
 from lerdesk.ui.theme import metrics
@@ -53,11 +54,10 @@ def base_size() -> int:
 
 
 @cache
-def _made(scale: float, weight: int, italic: bool) -> QFont:  # noqa: FBT001  a cache key
+def _made(scale: float, weight: int, tabular: bool = True) -> QFont:  # noqa: FBT001, FBT002  a cache key
     font = QFont(family())
     font.setPixelSize(round(base_size() * scale))
-    font.setFeature(_TABULAR, 1)
-    font.setItalic(italic)
+    font.setFeature(_TABULAR, int(tabular))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if font.family() == _packaged():
         font.setVariableAxis(_WEIGHT, weight)
@@ -66,35 +66,39 @@ def _made(scale: float, weight: int, italic: bool) -> QFont:  # noqa: FBT001  a 
     return font
 
 
-def font(scale: float = 1.0, weight: int = 400, *, italic: bool = False) -> QFont:
+def font(scale: float = 1.0, weight: int = 400, *, tabular: bool = True) -> QFont:
     """A font of the interface.
 
     Args:
         scale: 1.0 for everything; 1.2 for place names, the reference, the determination; 1.5 for Unlock alone.
         weight: 400; 500 next steps and states; 600 the current, the place, group heads, unread references.
-        italic: slanted; not used on screen so far.
+        tabular: all figures of one width; off in running prose.
     """
-    return QFont(_made(scale, weight, italic))
+    return QFont(_made(scale, weight, tabular))
 
 
 @cache
 def figures(scale: float = 1.0, weight: int = 400) -> QFontMetricsF:
     """What ``font(scale, weight)`` measures, for delegates and hand-painted controls."""
-    return QFontMetricsF(_made(scale, weight, False))
+    return QFontMetricsF(_made(scale, weight))
+
+
+def printed(words: str) -> str:
+    """The words as they are painted: Inter's tabular figures widen the hyphen too, so its narrow twin is painted."""
+    return words.replace("-", "\u2010") if family() == _packaged() else words
 
 
 def width(words: str, scale: float = 1.0, weight: int = 400) -> float:
     """How wide these words are, in logical pixels."""
-    return figures(scale, weight).horizontalAdvance(words)
+    return figures(scale, weight).horizontalAdvance(printed(words))
 
 
 def elided(words: str, room: float, scale: float = 1.0, weight: int = 400) -> str:
-    """The words, cut with an ellipsis where they need more than ``room``; a closing quotation mark stays."""
+    """The words as ``printed``, cut with an ellipsis where they need more than ``room``; a closing quote stays."""
+    words = printed(words)
     measure = figures(scale, weight)
     if measure.horizontalAdvance(words) <= room:
         return words
-    from PySide6.QtCore import Qt
-
     closing = words[-1] if words[-1:] in {"”", "’"} else ""
     inner = words[: len(words) - len(closing)]
     return (

@@ -70,19 +70,20 @@ class FirstStartView(QWidget):
         self.button.setShortcut("Ctrl+Return")
         self.sample = Button("Open the sample store")
         self.other = Link("Open another store")
-        for field in (self.where, self.reviewer, self.company, self.department, self.email):
+        for field in (self.where, self.reviewer, self.company, self.department):
             field.setFixedWidth(360)
         for field in (self.passphrase, self.again):
             field.setFixedWidth(360)
         self.lines.setFixedWidth(360)
-        self.telephone.setFixedWidth(200)
+        self.telephone.setFixedWidth(132)
+        self.email.setFixedWidth(220)
         self.zone.setFixedWidth(240)
 
     def _arrange(self) -> None:
         page = QWidget()
-        page.setFixedWidth(620)
+        page.setFixedWidth(660)
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 40, 0, 32)
+        column.setContentsMargins(0, 24, 0, 24)
         column.setSpacing(0)
         column.addWidget(Label("Set up LERDesk", scale=1.5, weight=600))
         column.addSpacing(6)
@@ -109,8 +110,7 @@ class FirstStartView(QWidget):
         form.row("Company", self.company)
         form.row("Postal address", self.lines)
         form.row("Department", self.department)
-        form.row("Telephone", self.telephone)
-        form.row("E-mail", self.email)
+        form.row("Telephone, e-mail", beside(self.telephone, self.email))
         form.row("Logo", beside(self.logo, self.logo_name))
         form.row("Zone", self.zone, "In which days and half-years begin.")
         column.addWidget(form)

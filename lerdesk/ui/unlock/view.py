@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lerdesk.base.errors import UserFacingError
@@ -101,7 +101,7 @@ class UnlockView(QWidget):
         self.warning.setFixedHeight(metrics.LINE)
         self.button = Button("Unlock", primary=True, hint="Enter")
         self.sample = Link("Open the sample store")
-        self.hints = Label("", quiet=True, wrap=True, selectable=True)
+        self.hints = Label("", quiet=True, wrap=True)
         self.why = Label("", quiet=True)
         self.other = Link("Open another store")
 
@@ -119,8 +119,7 @@ class UnlockView(QWidget):
         inner.addWidget(self.store)
         inner.addSpacing(25)
         for words, field in (("Reviewer", self.reviewer), ("Passphrase", self.passphrase)):
-            name = QLabel(words)
-            name.setTextFormat(Qt.TextFormat.PlainText)
+            name = Label(words)
             name.setBuddy(field)
             inner.addWidget(name)
             inner.addSpacing(4)

@@ -22,6 +22,7 @@ from lerdesk.ui.widgets.painter import painting
 from lerdesk.ui.widgets.scroll import ScrollBar
 
 _BARE = "background: transparent; border: none; padding: 0;"
+_BULLET = "lineedit-password-character: 8226;"
 
 
 class Field(QLineEdit):
@@ -42,10 +43,15 @@ class Field(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setFont(fonts.font())
-        self.setStyleSheet(_BARE)
+        self._restyle()
+        theme().changed.connect(self._restyle)
         self.setAcceptDrops(False)  # a file dropped anywhere is a request, never a path in a field
         self.setFixedHeight(metrics.CONTROL)
         self.setTextMargins(metrics.FIELD_PADDING, 0, metrics.FIELD_PADDING, 0)
+
+    def _restyle(self) -> None:
+        quiet = theme().colours.quiet
+        self.setStyleSheet(f"QLineEdit {{ {_BARE} placeholder-text-color: {quiet}; {_BULLET} }}")
 
     def set_wrong(self, wrong: bool) -> None:  # noqa: FBT001  a setter
         """Mark or unmark the value as refused."""

@@ -1,7 +1,7 @@
 """A form: one edge for all labels, one for all fields, a quiet line of help or an error below a field."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets.labels import GroupHead, Label, SignLabel
@@ -41,14 +41,17 @@ class Form(QWidget):
             help_words: a quiet line below.
             wide: the field takes all the room; else it keeps its own width.
         """
-        name = QLabel(label)
-        name.setTextFormat(Qt.TextFormat.PlainText)
+        name = Label(label)
         name.setBuddy(field)
         name.setFixedHeight(metrics.CONTROL)
         if not field.accessibleName():
             field.setAccessibleName(label)
         column = QVBoxLayout()
         column.setSpacing(2)
+        if isinstance(field, Label):
+            column.addSpacing(
+                (metrics.CONTROL - metrics.LINE) // 2
+            )  # words stand level with their label
         column.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         if not wide:
             column.setAlignment(field, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -68,8 +71,10 @@ class Form(QWidget):
         """Add something that has no label, on the fields' edge."""
         self._grid.addWidget(widget, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
 
-    def refuse(self, field: QWidget, why: str) -> None:
+    def refuse(self, field: QWidget | None, why: str) -> None:
         """Say beside a field why its value is refused; empty words take it back."""
+        if field is None:
+            return
         error = self._errors[field]
         error.set_words(why)
         error.setVisible(bool(why))

@@ -35,11 +35,14 @@ class Label(QLabel):
         selectable: bool = False,
     ) -> None:
         self._whole = text
+        self._own_lines, self._line = False, metrics.LINE
         self._scale, self._weight = scale, weight
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(fonts.font(scale, weight))
         self.setWordWrap(wrap)
+        self._own_lines = wrap and not selectable  # 18 px apart, which QLabel cannot
+        self._line = max(metrics.LINE, round(fonts.figures(scale, weight).height() * 1.15))
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.set_quiet(quiet)
@@ -67,6 +70,7 @@ class Label(QLabel):
     def _show(self) -> None:
         if self.wordWrap():
             super().setText(self._whole)
+            self.update()
             return
         room = self.width() if self.width() > 0 else 10_000
         shown = fonts.elided(self._whole, room + 1, self._scale, self._weight)
@@ -81,17 +85,48 @@ class Label(QLabel):
             self._show()
 
     @override
+    @guarded(0)
+    def heightForWidth(self, wide: int) -> int:
+        if not self._own_lines:
+            return super().heightForWidth(wide)
+        if not self._whole:
+            return 0
+        return self._line * len(paint.lines_of(self._whole, wide, self._scale, self._weight))
+
+    @override
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._own_lines:
+            super().paintEvent(event)
+            return
+        with painting(self) as painter:
+            across = Qt.AlignmentFlag.AlignHCenter
+            align = paint.CENTRE if self.alignment() & across else paint.LEFT
+            ink = self.palette().color(self.foregroundRole())
+            rows = paint.lines_of(self._whole, self.width(), self._scale, self._weight)
+            painter.setFont(fonts.font(self._scale, self._weight))
+            painter.setPen(ink)
+            for number, row in enumerate(rows):
+                place = QRectF(0, number * self._line, self.width(), self._line)
+                painter.drawText(place, int(align | Qt.TextFlag.TextSingleLine), row)
+
+    @override
     @guarded(QSize(40, metrics.LINE))
     def sizeHint(self) -> QSize:
+        if self._own_lines:
+            wide = min(420, round(fonts.width(self._whole, self._scale, self._weight) + 1.5))
+            return QSize(wide, self.heightForWidth(max(wide, 1)))
         if self.wordWrap():
             return super().sizeHint()
-        wide = fonts.width(self._whole, self._scale, self._weight)
+        across = fonts.width(self._whole, self._scale, self._weight)
         high = max(metrics.LINE, round(fonts.figures(self._scale, self._weight).height()))
-        return QSize(round(wide + 1.5), high)
+        return QSize(round(across + 1.5), high)
 
     @override
     @guarded(QSize(10, metrics.LINE))
     def minimumSizeHint(self) -> QSize:
+        if self._own_lines:
+            return QSize(40, self._line if self._whole else 0)
         if self.wordWrap():
             return super().minimumSizeHint()
         return QSize(min(self.sizeHint().width(), 40), self.sizeHint().height())
@@ -125,16 +160,18 @@ class SignLabel(QWidget):
     @override
     @guarded(QSize(40, metrics.LINE))
     def sizeHint(self) -> QSize:
-        return QSize(round(fonts.width(self._words) + 19), metrics.LINE)
+        return QSize(round(fonts.width(self._words) + 19), metrics.LINE if self._words else 0)
 
     @override
     @guarded(QSize(40, metrics.LINE))
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, metrics.LINE)
+        return QSize(40, metrics.LINE if self._words else 0)
 
     @override
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._words:
+            return
         with painting(self) as painter:
             area = QRectF(self.rect())
             theme().paint_sign(

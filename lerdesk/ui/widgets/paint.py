@@ -3,7 +3,7 @@
 from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 
 from lerdesk.ui.theme import fonts, metrics, theme
 
@@ -93,6 +93,24 @@ def words(
     painter.setPen(colour if colour is not None else theme().color(token))
     painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
     return min(fonts.width(shown, scale, weight), rect.width())
+
+
+def lines_of(text: str, wide: float, scale: float = 1.0, weight: int = 400) -> list[str]:
+    """The words broken into lines of at most ``wide`` logical pixels, as ``printed``."""
+    made: list[str] = []
+    for part in fonts.printed(text).split("\n"):
+        layout = QTextLayout(part, fonts.font(scale, weight))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (row := layout.createLine()).isValid():
+            row.setLineWidth(max(wide, 8))
+            made.append(part[row.textStart() : row.textStart() + row.textLength()].rstrip())
+        layout.endLayout()
+        if not part:
+            made.append("")
+    return made
 
 
 def dashed_underline(

@@ -1,0 +1,1 @@
+"""Help: the pages of ``resources/help``, as Markdown with their own pictures."""

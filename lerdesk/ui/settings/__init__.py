@@ -1,0 +1,1 @@
+"""Settings: the letterhead and the people, kept in the store; the window's own looks and folders."""

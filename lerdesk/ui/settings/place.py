@@ -1,0 +1,132 @@
+"""The settings as a place."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from lerdesk.base.errors import UserFacingError
+from lerdesk.desk.settings import Organisation
+from lerdesk.ui.settings.letterhead import LetterheadForm
+from lerdesk.ui.settings.people import PeopleForm
+from lerdesk.ui.settings.window_form import WindowForm
+from lerdesk.ui.shell.place import Command, Context, Place
+from lerdesk.ui.theme import metrics
+from lerdesk.ui.widgets import Button, Label, PlaceHeader, Scrolled
+
+
+class SettingsPlace(Place):
+    """Letterhead, people, window, folders: one page that scrolls."""
+
+    name = "settings"
+    title = "Settings"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        self._set: Organisation | None = None
+        super().__init__(context, parent)
+        store = getattr(context.desk.store, "folder", None) or context.desk.folders.store
+        self.header = PlaceHeader("Settings")
+        self.state_words = Label("", quiet=True)
+        self.save = Button("Save the letterhead", primary=True, hint="Ctrl+S")
+        self.save.set_possible(False, "Nothing was changed.")
+        self.header.add(self.state_words)
+        self.header.add(self.save)
+        self.letterhead = LetterheadForm()
+        self.people = PeopleForm(context.desk, context.jobs)
+        self.window_form = WindowForm(
+            context.desk, context.theme, context.settings, Path(str(store))
+        )
+        page = QWidget()
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(metrics.EDGE, metrics.S2, metrics.EDGE, metrics.S6)
+        inner.setSpacing(metrics.S4)
+        for form in (self.letterhead, self.people, self.window_form):
+            form.setMaximumWidth(720)
+            row = QHBoxLayout()
+            row.addWidget(form, 1)
+            row.addStretch(0)
+            inner.addLayout(row)
+        inner.addStretch(1)
+        self.scrolled = Scrolled(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.scrolled, 1)
+        self.letterhead.edited.connect(self._on_edited)
+        self.save.clicked.connect(self._on_save)
+        QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
+        self._load()
+        self.people.load()
+
+    def _load(self) -> None:
+        desk = self.context.desk
+
+        def load() -> Organisation:
+            from lerdesk.desk import settings
+
+            return settings.organisation(desk)
+
+        self.context.jobs.store(load, self, self._on_loaded, latest="organisation")
+
+    def _on_loaded(self, organisation: Organisation) -> None:
+        self._set = organisation
+        self.letterhead.show_organisation(organisation)
+        self._on_edited()
+
+    def _on_edited(self) -> None:
+        changed = self._set is not None and self.letterhead.organisation() != self._set
+        self.save.set_possible(changed, "Nothing was changed.")
+        self.state_words.setText("Changed, not saved" if changed else "")
+
+    def _on_save(self) -> None:
+        if not self.save.isEnabled():
+            return
+        desk, wanted = self.context.desk, self.letterhead.organisation()
+        self.letterhead.refuse(self.letterhead.company, "")
+
+        def save() -> Organisation:
+            from lerdesk.desk import settings
+
+            settings.set_organisation(desk, wanted)
+            return settings.organisation(desk)
+
+        self.context.jobs.write(save, self, self._on_loaded, self._on_refused)
+
+    def _on_refused(self, error: UserFacingError) -> None:
+        self.context.tell(error)
+
+    def refresh(self, changed: frozenset[int]) -> None:
+        """Others changed something: load anew unless a person is typing here."""
+        if not changed and not self.save.isEnabled():
+            self._load()
+            self.people.load()
+
+    def show_target(self, target: str) -> None:
+        """Bring the reviewer's name ("person") or the company's ("letterhead") into view."""
+        if target.startswith("person"):
+            self.scrolled.ensureWidgetVisible(self.people)
+            self.people.name.setFocus()
+        else:
+            self.focus_first()
+
+    def show_request(self, request_id: int, target: str | None = None) -> None:  # noqa: ARG002  a place's own form
+        """A step of a request is done here: the letterhead."""
+        self.show_target(target or "letterhead")
+
+    def focus_first(self) -> None:
+        """The company's name."""
+        self.letterhead.company.setFocus()
+
+    def commands(self) -> list[Command]:
+        """Appearance by word."""
+        return [
+            Command("Light appearance", "", lambda: self._looks("light"), "settings"),
+            Command("Dark appearance", "", lambda: self._looks("dark"), "settings"),
+            Command("The system's appearance", "", lambda: self._looks("system"), "settings"),
+        ]
+
+    def _looks(self, value: str) -> None:
+        self.context.settings.set("appearance", value)
+        self.context.theme.set_appearance(value)
+        self.window_form.looks.setCurrentIndex(self.window_form.looks.findData(value))
