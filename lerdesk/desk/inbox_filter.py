@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 if TYPE_CHECKING:
     from lerdesk.store.inbox import Filter
 
-_WORD = re.compile(r'(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))', re.IGNORECASE)
+_WORD = re.compile(r'(?:([a-z]+):("[^"]*"?|\S*))|("[^"]*"?|\S+)', re.IGNORECASE)
 _DAYS = re.compile(r"([<>]=?)?(\d{1,4})([dw])")
 _DAY = re.compile(r"([<>]=?)?(\d{4}-\d{2}-\d{2})")
 _KEYS = {
@@ -26,8 +26,8 @@ _LAST = timedelta(hours=23, minutes=59, seconds=59)
 
 def narrowed(asked: "Filter", words: str, now: datetime, zone: ZoneInfo) -> "Filter":
     """``asked`` with what the words say; a word that is still being typed narrows nothing."""
-    for key, quoted, bare in _WORD.findall(words):
-        value = (quoted or bare).strip()
+    for key, keyed, bare in _WORD.findall(words):
+        value = (keyed or bare).strip('" ')
         name = key.lower()
         if name == "due":
             asked = _due(asked, value.lower(), now, zone)
