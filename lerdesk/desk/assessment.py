@@ -10,14 +10,12 @@ from lerdesk.desk.customers import untold
 from lerdesk.desk.due import due_view
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.progress import progress_of
-from lerdesk.desk.return_day import return_day
+from lerdesk.desk.rule_input import case_facts, read_facts
 from lerdesk.desk.session import Desk, DueView, Place, Step
 from lerdesk.desk.silence import Silence, silence_of
-from lerdesk.domain.case_facts import CaseFacts, CaseFlags, CaseItem
 from lerdesk.domain.checklist import ProposedAnswer, propose, questions_for
 from lerdesk.domain.determination import Decided, decide
 from lerdesk.domain.disclosure import ProductionCase
-from lerdesk.domain.fact import Evidence, Fact
 from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
 from lerdesk.domain.notice_effect import NoticeEffect, effect
 from lerdesk.domain.records import RecordedNotice
@@ -36,8 +34,6 @@ from lerdesk.domain.vocabulary import (
     Outcome,
     Severity,
 )
-
-_NOWHERE = Evidence(1, "")
 
 
 @dataclass(frozen=True)
@@ -382,68 +378,12 @@ def assess(desk: Desk, case: CaseFile, now: datetime) -> Assessment:
     proposals = propose(
         rules,
         process.id,
-        _read_facts(case),
+        read_facts(case),
         received_at=case.request.received_at,
         served_on=case.request.served_on,
         zone=case.zone,
     )
-    facts = _case_facts(rules, case, process, silence, state, questions)
+    facts = case_facts(rules, case, process, silence, state, questions)
     asked = {question.id for question in questions}
     kept = {key: value for key, value in proposals.items() if key in asked}
     return Assessment(case, rules, now, process, silence, questions, kept, decide(facts, rules))
-
-
-def _read_facts(case: CaseFile) -> tuple[Fact, ...]:
-    facts = [
-        Fact(row.field, row.value, row.confidence, row.evidence or _NOWHERE) for row in case.facts
-    ]
-    facts += [
-        Fact("data_category", demand.category, 1.0, demand.evidence or _NOWHERE)
-        for demand in case.demands
-        if demand.category
-    ]
-    return tuple(facts)
-
-
-def _case_facts(
-    rules: Rulebook,
-    case: CaseFile,
-    process: Process,
-    silence: Silence,
-    state: str | None,
-    questions: tuple[Question, ...],
-) -> CaseFacts:
-    asked = {question.id for question in questions}
-    flags = case.request.flags
-    served, issued = case.request.served_on, case.day("date_issued")
-    return CaseFacts(
-        process=process.id,
-        entity_in=case.request.entity_in,
-        state=state,
-        received_at=case.request.received_at.astimezone(case.zone),
-        served_on=served,
-        issued_on=issued if not (served and issued and issued > served) else None,
-        return_on=return_day(case, rules),
-        gag=silence.facts,
-        flags=CaseFlags(
-            flags.suspected_fake,
-            flags.consent,
-            flags.illegal_use,
-            flags.safety_risk,
-            flags.account_compromised,
-            flags.enterprise_tenant,
-        ),
-        answers={key: row.answer for key, row in case.answers.items() if key in asked},
-        items=tuple(
-            CaseItem(
-                str(demand.number),
-                demand.category,
-                demand.narrowed_from if demand.decision is Decision.NARROW else demand.period_from,
-                demand.narrowed_to if demand.decision is Decision.NARROW else demand.period_to,
-                demand.identified,
-                demand.decision is Decision.NOTHING_HELD,
-            )
-            for demand in case.demands
-            if demand.category
-        ),
-    )
