@@ -139,7 +139,7 @@ class FindBar(QWidget):
         self.field = SearchField("Find in the document", placeholder="Find in the document")
         self.field.textChanged.connect(self.sought)
         self.field.returnPressed.connect(lambda: self.stepped.emit(1))
-        self.field.stepped.connect(self.stepped)
+        self.field.stepped.connect(lambda step: self.stepped.emit(step))
         self.field.left.connect(self.left)
         self.told = Label("", quiet=True)
         back = IconButton("page_up", "Previous find")

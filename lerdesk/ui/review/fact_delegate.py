@@ -175,7 +175,7 @@ class FactDelegate(QStyledItemDelegate):
     # the editor
 
     @override
-    @guarded()
+    @guarded(default=cast("QWidget", None))
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
         row = self._model.fact_at(index)

@@ -50,12 +50,13 @@ def state_of(question: QuestionView) -> tuple[str, str]:
     if question.answer is None:
         return ("Proposed" if question.proposal is not None else "Open"), "text"
     if question.warns:
-        return ("Stops it", "late") if _stops(question) else ("Warning", "warning")
+        return question.severity, "late" if _stops(question) else "warning"
     return ("Unclear", "warning") if question.answer is Answer.UNCLEAR else ("", "text")
 
 
 def _stops(question: QuestionView) -> bool:
-    return question.severity.casefold().startswith("block")
+    """Nothing is disclosed under an order that fails it."""
+    return question.severity.startswith("Not ")
 
 
 def quoted(words: str) -> str:
