@@ -2,11 +2,13 @@
 
 from math import ceil
 
+from lerdesk.base.errors import UserFacingError
 from lerdesk.letters.blocks import Run, plain
 from lerdesk.paper.fonts import width
 from lerdesk.paper.style import style
 
 PAD = 5.0  # points to the left and right of a cell's words
+_NARROWEST = 24.0  # points
 _Rows = list[tuple[tuple[Run, ...], ...]]
 
 
@@ -14,7 +16,15 @@ def column_widths(rows: _Rows, measure: float) -> list[float]:
     """Widths in points that add up to ``measure``.
 
     Each column has room for its longest word, where all of them fit; the rest goes where the table becomes shortest.
+
+    Raises:
+        UserFacingError: there are more columns than the page has room for.
     """
+    if measure / len(rows[0]) < _NARROWEST:
+        raise UserFacingError(
+            f"A table with {len(rows[0])} columns has no room on the page.",
+            do="Part it into several tables.",
+        )
     size = style("cell").fontSize
     texts = [[plain(cell) for cell in row] for row in rows]
     least, most = [], []

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
 _ALIGN = {"left": 0, "center": 1, "right": 2}
+_KEPT = 120.0  # the tallest that stays with what follows it
 _PAGEFUL = 400.0  # a row taller than this may be parted between pages
 
 
@@ -57,7 +58,11 @@ def flow(blocks: tuple[Block, ...], measure: float, signing: Signing) -> list[An
             out += _set(block, measure, 0)
         if isinstance(following, Paragraph) and plain(following.runs) in signing.closings and out:
             out[-1].keepWithNext = True
-    return out
+    for part in out:
+        # what is as tall as this is parted like any other: kept whole it would fit nowhere
+        if getattr(part, "keepWithNext", False) and part.wrap(measure, 10_000)[1] > _KEPT:
+            part.keepWithNext = False
+    return out or [paragraph((), style("body"))]
 
 
 def _set(block: Block, measure: float, indent: float) -> list[Any]:

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 # In the order in which a character is looked for: Latin and Cyrillic; more Cyrillic; Greek and phonetic signs.
 _FAMILIES = ("IBM Plex Serif", "PT Serif", "Fira Sans")
 # They carry no words: a soft hyphen, joiners, marks of direction, a byte order mark.
-_UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
+_UNSEEN: dict[int, str | None] = dict.fromkeys(
+    (0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF)
+)
+
+# White space of all widths is set as a space; a line break that is meant is "\n" and never comes here.
+_SPACES = dict.fromkeys((*range(0x09, 0x0E), *range(0x2000, 0x200B), 0x2028, 0x2029, 0x3000), " ")
 
 
 @dataclass(frozen=True)
@@ -36,8 +41,8 @@ class Face:
 
 
 def settable(text: str) -> str:
-    """The text composed (NFC) and without characters that carry no words."""
-    return unicodedata.normalize("NFC", text.translate(_UNSEEN))
+    """The text composed (NFC), without characters that carry no words, with one kind of space."""
+    return unicodedata.normalize("NFC", text.translate(_UNSEEN | _SPACES | {0x202F: "\u00a0"}))
 
 
 def face_runs(
