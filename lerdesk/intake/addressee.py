@@ -55,28 +55,7 @@ def addressee(case: Case) -> Fact | None:
                 continue
             start = paper.start + match.start() + match[0].find(name.split()[0])
             end = paper.start + match.end()
-            line = case.document.places[case.document.line_at(start)]
-            before, after = case.text[max(0, start - 70) : start], case.text[end : end + 160]
-            score = 1.0
-            if line.start >= start - 5 or re.match(
-                r"\s*(?:TO|To)\s*:\s*$", case.text[line.start : start]
-            ):
-                score += 2
-            if _TO.search(before) or re.search(r"\b(?:TO|To)\s*:\s*$", before):
-                score += 8
-            if _ROLE.search(before):
-                score += 3
-            if _DEFINED.search(after):
-                score += 4
-            if re.match(
-                r"\s*,?\s*(?:\n\s*)?(?:Attn|ATTN|Attention|Custodian|c/o|Legal|Law Enforcement)",
-                after,
-            ):
-                score += 4
-            if re.search(r"^\s*\n?\s*\d{1,6}\s+[A-Z]", after) and line.start >= start - 5:
-                score += 2
-            if _NOT.search(name) or re.search(r"c/o\s*$", before):
-                score -= 8
+            score = _score(case, name, start, end)
             key = squeezed(name)
             scores[key] += score
             known = first.get(key)
@@ -89,6 +68,37 @@ def addressee(case: Case) -> Fact | None:
         return None
     start, end, name = first[key]
     return case.fact("addressee", _tidy(name), start, end, 0.92)
+
+
+_SIGNS_BEFORE = (
+    (_TO, 8),
+    (re.compile(r"\b(?:TO|To)\s*:\s*$"), 8),
+    (_ROLE, 3),
+    (re.compile(r"c/o\s*$"), -8),
+)
+_SIGNS_AFTER = (
+    (_DEFINED, 4),
+    (
+        re.compile(
+            r"^\s*,?\s*(?:\n\s*)?(?:Attn|ATTN|Attention|Custodian|c/o|Legal|Law Enforcement)"
+        ),
+        4,
+    ),
+)
+_STREET = re.compile(r"^\s*\n?\s*\d{1,6}\s+[A-Z]")
+_TO_HERE = re.compile(r"\s*(?:TO|To)\s*:\s*$")
+
+
+def _score(case: Case, name: str, start: int, end: int) -> float:
+    """How much the words around a company's name say that the paper is addressed to it."""
+    line = case.document.places[case.document.line_at(start)]
+    before, after = case.text[max(0, start - 70) : start], case.text[end : end + 160]
+    begins = line.start >= start - 5
+    score = 1.0 + 2 * (begins or bool(_TO_HERE.match(case.text[line.start : start])))
+    score += max((weight for sign, weight in _SIGNS_BEFORE if sign.search(before)), default=0)
+    score += sum(weight for sign, weight in _SIGNS_AFTER if sign.search(after))
+    score += 2 * (begins and bool(_STREET.search(after)))
+    return score - 8 * bool(_NOT.search(name) or re.search(r"c/o\s*$", before))
 
 
 def _last_line(case: Case, start: int, words: str) -> str:

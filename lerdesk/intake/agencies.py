@@ -12,7 +12,8 @@ _FEDERAL = (
     "United States Postal Inspection Service", "U.S. Postal Inspection Service", "Postal Inspection Service",
     "Internal Revenue Service, Criminal Investigation", "Internal Revenue Service - Criminal Investigation",
     "Internal Revenue Service–Criminal Investigation", "IRS Criminal Investigation", "IRS-Criminal Investigation",
-    "IRS – Criminal Investigation", "Internal Revenue Service Criminal Investigation Division", "Internal Revenue Service",
+    "IRS – Criminal Investigation",
+    "Internal Revenue Service Criminal Investigation Division", "Internal Revenue Service",
     "Bureau of Alcohol, Tobacco, Firearms and Explosives", "Bureau of Alcohol, Tobacco, Firearms, and Explosives",
     "United States Marshals Service", "U.S. Marshals Service", "U.S. Customs and Border Protection",
     "United States Customs and Border Protection", "Customs and Border Protection",
@@ -20,14 +21,16 @@ _FEDERAL = (
     "FDA Office of Criminal Investigations", "Food and Drug Administration",
     "Consumer Product Safety Commission", "Federal Trade Commission", "Securities and Exchange Commission",
     "Diplomatic Security Service", "Bureau of Diplomatic Security", "Naval Criminal Investigative Service",
-    "Air Force Office of Special Investigations", "Army Criminal Investigation Division", "Defense Criminal Investigative Service",
+    "Air Force Office of Special Investigations", "Army Criminal Investigation Division",
+    "Defense Criminal Investigative Service",
     "Defense Intelligence Agency", "Bureau of Industry and Security", "U.S. Fish and Wildlife Service",
     "United States Fish and Wildlife Service", "U.S. Environmental Protection Agency", "National Park Service",
     "Financial Crimes Enforcement Network", "Treasury Inspector General for Tax Administration",
     "Coast Guard Investigative Service", "Department of Labor", "Amtrak Police Department",
 )  # fmt: skip
 _ABBREVIATED = {
-    "FBI": "Federal Bureau of Investigation", "DEA": "Drug Enforcement Administration", "USSS": "United States Secret Service",
+    "FBI": "Federal Bureau of Investigation", "DEA": "Drug Enforcement Administration",
+    "USSS": "United States Secret Service",
     "HSI": "Homeland Security Investigations", "USPIS": "United States Postal Inspection Service",
     "IRS-CI": "IRS Criminal Investigation", "ATF": "Bureau of Alcohol, Tobacco, Firearms and Explosives",
 }  # fmt: skip

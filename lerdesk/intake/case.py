@@ -5,7 +5,8 @@ from functools import cached_property
 
 from lerdesk.domain.fact import Fact, JsonValue
 from lerdesk.intake.document import Document
-from lerdesk.intake.instruments import Instrument, Paper
+from lerdesk.intake.instruments import Instrument
+from lerdesk.intake.papers import Paper
 
 _OPEN_BOX = re.compile(r"[☐□▢❏❑]|\[\s{0,3}\](?!\w)|(?<![\w)])\(\s{1,3}\)(?=\s)")
 _ANY_BOX = re.compile(
@@ -117,7 +118,9 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-_SMALL = frozenset("of for the and in on at to by with from a an".split())
+_SMALL = frozenset(
+    {"of", "for", "the", "and", "in", "on", "at", "to", "by", "with", "from", "a", "an"}
+)
 _KEPT = frozenset(
     {
         "US",

@@ -71,13 +71,8 @@ def case_numbers(case: Case) -> list[Fact]:
     for number in found:
         key = _key(number.value)
         known = kept.get(key)
-        if known is None:
-            kept[key] = number
-        elif (
-            len(number.value) > len(known.value)
-            and _initials(number.value)
-            and not _initials(known.value)
-        ):
+        fuller = known is not None and len(number.value) > len(known.value)
+        if known is None or (fuller and _initials(number.value) and not _initials(known.value)):
             kept[key] = number
     facts = [
         case.fact("case_number", n.value, n.start, n.end, 0.95 if n.strong else 0.8)
@@ -88,7 +83,7 @@ def case_numbers(case: Case) -> list[Fact]:
 
 def _number(case: Case, base: int, match: re.Match[str]) -> _Number | None:
     text = case.text
-    start, end = base + match.start("value"), base + match.end("value")
+    start = base + match.start("value")
     value = match["value"].rstrip(".:/-")
     line = case.document.places[case.document.line_at(start)]
     before = text[max(line.start, base + match.start() - 45) : base + match.start("value")]

@@ -7,7 +7,7 @@ from lerdesk.domain.fact import Fact
 from lerdesk.intake import states
 from lerdesk.intake.case import Case, one_line, ordinary_case
 from lerdesk.intake.document import Place
-from lerdesk.intake.instruments import Paper
+from lerdesk.intake.papers import Paper
 
 _COURT = re.compile(r"\bCOURT\b")
 _NOT_A_COURT = re.compile(
@@ -169,9 +169,9 @@ def _letterhead_state(paper: Paper) -> str | None:
         dear,
     )
     for text in [*lines[:address], *lines[-12:]]:
-        if match := _ABBREVIATED.search(text):
-            if match[1] in states.STATES.values():
-                return match[1]
+        match = _ABBREVIATED.search(text)
+        if match and match[1] in states.STATES.values():
+            return match[1]
         if code := states.any_state(text):
             return code
     return None

@@ -22,12 +22,13 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_ORDINAL_WORDS = (
+_ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first "
     "twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth "
     "twenty-ninth thirtieth thirty-first"
-).split()
+)
+_ORDINAL_WORDS = _ORDINALS.split()
 _DAY_WORD = "|".join(sorted(_ORDINAL_WORDS, key=len, reverse=True))
 
 #: any date in one of the known forms; read it with ``parse``
@@ -49,15 +50,11 @@ _DAY_IN_WORDS = re.compile(
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _FIGURES = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})")
 
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-            "fifteen sixteen seventeen eighteen nineteen twenty"
-        ).split()
-    )
-} | {
+_SMALL_NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_NUMBER_WORDS = {word: number for number, word in enumerate(_SMALL_NUMBERS.split())} | {
     "twenty-one": 21,
     "twenty-four": 24,
     "twenty-five": 25,

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from lerdesk.domain.fact import Evidence
 from lerdesk.intake.case import Case, one_line
 from lerdesk.intake.categories import categories
-from lerdesk.intake.document import Document
-from lerdesk.intake.identifiers import FoundIdentifier, identifiers
-from lerdesk.intake.instruments import Paper, instruments, papers
+from lerdesk.intake.document import Document, Place
+from lerdesk.intake.found import FoundIdentifier
+from lerdesk.intake.identifiers import identifiers
+from lerdesk.intake.instruments import instruments
+from lerdesk.intake.papers import Paper, papers
 from lerdesk.intake.periods import FoundPeriod, periods
 from lerdesk.intake.proposed import ProposedDemand, ProposedPeriod
 from lerdesk.intake.terms import date_issued
@@ -65,7 +67,6 @@ _ENDS = re.compile(
 
 @dataclass
 class _Item:
-    mark: str
     start: int
     end: int
     indent: float
@@ -139,72 +140,78 @@ def _words(case: Case, item: _Item) -> str:
     return words.rstrip(" ;.,:")
 
 
+class _Walk:
+    """Goes down a paper's lines and picks the items of lists that ask for data."""
+
+    def __init__(self, case: Case, paper: Paper) -> None:
+        self._case = case
+        self._attached = paper.role == "attachment"
+        self._asking = self._attached and not _seizes(case, paper)
+        self._open: _Item | None = None
+        self.found: list[_Item] = []
+        for place in paper.places:
+            plain = case.text[place.start : place.end].strip()
+            if plain and not place.line.column:
+                self._line(place, plain)
+
+    def _line(self, place: Place, plain: str) -> None:
+        mark = _MARK.match(plain)
+        if _is_turn(plain, mark) and not self._turn(plain, mark):
+            return
+        if mark and self._asking:
+            number = mark["mark"].strip("().-–—•▪●◦·‣■")
+            self._open = _Item(place.start, place.end, place.line.box[0], number)
+            self.found.append(self._open)
+        elif self._open is not None and not self._ends(self._open, place, plain):
+            self._open.end = place.end
+        else:
+            self._open = None
+            if _DISCLOSED.search(plain) and not _SEIZED.search(plain):
+                self._asking = True
+            elif _SEIZED.search(plain) and self._attached:
+                self._asking = False
+
+    def _turn(self, plain: str, mark: re.Match[str] | None) -> bool:
+        """What a heading turns the following lines into; whether it may be an item itself."""
+        self._open = None
+        seized = _SEIZED.search(plain) and not _BY_COMPANY.search(plain)
+        if seized or _NOT_DATA.search(plain):
+            self._asking = False
+            return False
+        if _DISCLOSED.search(plain):
+            self._asking = True
+        whole = not plain.endswith(":") and len(plain.split()) >= 3
+        return mark is not None and whole and bool(categories(plain))
+
+    def _ends(self, item: _Item, place: Place, plain: str) -> bool:
+        so_far = self._case.text[item.start : item.end].rstrip()
+        if _ENDS.match(plain) and so_far.endswith((".", ";", ":")):
+            return True
+        return so_far.endswith(".") and place.line.box[0] < item.indent - 2
+
+
+_BY_COMPANY = re.compile(
+    r"disclosed\s+by|produced\s+by|provided\s+by|by\s+the\s+provider", re.IGNORECASE
+)
+_OPENS = re.compile(
+    r"(?:all|any|every|each|the|records?|information|copies|documents?|a\s+list)\b", re.IGNORECASE
+)
+
+
 def _items(case: Case, paper: Paper) -> list[_Item]:
     """List items below a heading or sentence that asks for data, until what is not asked of the company."""
-    asking = paper.role == "attachment" and not _seizes(case, paper)
-    found: list[_Item] = []
-    open_item: _Item | None = None
-    for place in paper.places:
-        text = case.text[place.start : place.end]
-        plain = text.strip()
-        if not plain or place.line.column:
-            continue
-        mark = _MARK.match(plain)
-        if _is_turn(plain, mark):
-            open_item = None
-            if _SEIZED.search(plain) and not re.search(
-                r"disclosed\s+by|produced\s+by|provided\s+by|by\s+the\s+provider",
-                plain,
-                re.IGNORECASE,
-            ):
-                asking = False
-                continue
-            if _NOT_DATA.search(plain):
-                asking = False
-                continue
-            if _DISCLOSED.search(plain):
-                asking = True
-            if not mark or not categories(plain) or plain.endswith(":") or len(plain.split()) < 3:
-                continue
-        if mark and asking:
-            indent = place.line.box[0]
-            open_item = _Item(
-                mark["mark"], place.start, place.end, indent, mark["mark"].strip("().-–—•▪●◦·‣■")
-            )
-            found.append(open_item)
-            continue
-        if open_item is not None:
-            if _ENDS.match(plain) and case.text[open_item.start : open_item.end].rstrip().endswith(
-                (".", ";", ":")
-            ):
-                open_item = None
-            elif (
-                re.search(r"[.]\s*$", case.text[open_item.start : open_item.end])
-                and place.line.box[0] < open_item.indent - 2
-            ):
-                open_item = None
-            else:
-                open_item.end = place.end
-                continue
-        if _DISCLOSED.search(plain) and not _SEIZED.search(plain):
-            asking = True
-        elif _SEIZED.search(plain) and paper.role == "attachment":
-            asking = False
     kept: list[_Item] = []
     parent = ""
-    for item in found:
+    for item in _Walk(case, paper).found:
         words = one_line(case.text[item.start : item.end])
-        if words.rstrip().endswith(":"):
+        if words.endswith(":"):
             parent = item.number
             continue
         body = _MARK.sub("", words)
-        if not categories(body) and not re.match(
-            r"(?:all|any|every|each|the|records?|information|copies|documents?|a\s+list)\b",
-            body,
-            re.IGNORECASE,
-        ):
+        known = bool(categories(body))
+        if not known and not _OPENS.match(body):
             continue
-        if _COMMAND.search(body) and (paper.role != "attachment" or not categories(body)):
+        if _COMMAND.search(body) and (paper.role != "attachment" or not known):
             continue
         if parent and item.number.isdigit() and parent.isalpha():
             item.number = f"{parent}.{item.number}"
@@ -259,9 +266,7 @@ def _inline(paper: Paper, start: int, end: int, text: str) -> list[tuple[Paper, 
     for number, mark in enumerate(marks):
         last = marks[number + 1].start() if number + 1 < len(marks) else end
         if categories(text[mark.end() : last]):
-            found.append(
-                (paper, _Item(mark["mark"], mark.start(), last, 0.0, mark["mark"].strip("()")))
-            )
+            found.append((paper, _Item(mark.start(), last, 0.0, mark["mark"].strip("()"))))
     return found
 
 
@@ -284,5 +289,5 @@ def _in_prose(case: Case) -> list[tuple[Paper, _Item]]:
             weight = len(categories(match["what"]))
             if weight and (best is None or weight > best[0]):
                 start = paper.start + match.start("what")
-                best = (weight, paper, _Item("", start, paper.start + match.end("what"), 0.0, "1"))
+                best = (weight, paper, _Item(start, paper.start + match.end("what"), 0.0, "1"))
     return [(best[1], best[2])] if best else []

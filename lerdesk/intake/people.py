@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lerdesk.domain.fact import Box, Fact
 from lerdesk.intake.case import Case, one_line, ordinary_case
 from lerdesk.intake.document import Place
-from lerdesk.intake.instruments import Paper
+from lerdesk.intake.papers import Paper
 
 _PIECE = r"(?:[A-Z][a-z’'ʼ]?[\w’'ʼ\-]*[a-z][\w’'\-]*|[A-ZÀ-Ý][A-ZÀ-Ý’'\-]+|Mc[A-Z]\w+)"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|la|le|du|dos|ter|bin|al|VAN|VON|DE|DER|DEL|LA|Van|Von|De|Della)"
@@ -129,7 +129,7 @@ def _signed(case: Case, paper: Paper) -> list[Named]:
     lines = [place for place in paper.places if _is_name_line(place)]
     for page in sorted(paper.pages):
         for ink in case.document.pages[page].ink:
-            near = _nearest(ink, [p for p in lines if p.line.page == page], paper, case)
+            near = _nearest(ink, [p for p in lines if p.line.page == page], paper)
             if near:
                 found.append(_from_line(near))
     if not found and paper.is_letter:
@@ -149,9 +149,9 @@ def _signed(case: Case, paper: Paper) -> list[Named]:
     return found
 
 
-def _nearest(ink: Box, lines: list[Place], paper: Paper, case: Case) -> Place | None:
+def _nearest(ink: Box, lines: list[Place], paper: Paper) -> Place | None:
     """The first name under a pen stroke, in its column; strokes in a list of demands are initials."""
-    if not any(place.line.page for place in paper.places) or ink[2] - ink[0] < 50:
+    if ink[2] - ink[0] < 50:
         return None
     candidates = []
     top_of_page = [p for p in paper.places if p.line.page in paper.pages]

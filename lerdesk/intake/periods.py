@@ -106,11 +106,12 @@ def periods(case: Case, issued: date | None) -> list[FoundPeriod]:
                 continue
             taken.append(match.span())
             found.append(_found(paper.start, match, day_a, day_b))
-        for match in _LENGTH.finditer(text):
-            if _is_demand(
-                case, paper.start + match.start(), paper.start + match.end()
-            ) and not _overlaps(match, taken):
-                found.append(_found(paper.start, match, None, None))
+        found.extend(
+            _found(paper.start, match, None, None)
+            for match in _LENGTH.finditer(text)
+            if _is_demand(case, paper.start + match.start(), paper.start + match.end())
+            and not _overlaps(match, taken)
+        )
     unique: dict[tuple[object, ...], FoundPeriod] = {}
     for each in found:
         p = each.period

@@ -12,8 +12,9 @@ from lerdesk.intake.casenumbers import case_numbers
 from lerdesk.intake.courts import court, jurisdiction
 from lerdesk.intake.demands import demands_of
 from lerdesk.intake.document import Document, squeezed
-from lerdesk.intake.instruments import instruments, papers
+from lerdesk.intake.instruments import instruments
 from lerdesk.intake.language import language
+from lerdesk.intake.papers import papers
 from lerdesk.intake.people import requester, signatories
 from lerdesk.intake.periods import FoundPeriod, periods
 from lerdesk.intake.proposed import ProposedDemand

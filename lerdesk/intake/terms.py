@@ -7,7 +7,7 @@ from datetime import date
 from lerdesk.domain.fact import Fact, JsonValue
 from lerdesk.intake.case import Case, one_line
 from lerdesk.intake.dates import COUNT, DATE, Found, count, find_dates, parse
-from lerdesk.intake.instruments import Paper
+from lerdesk.intake.papers import Paper
 
 _ISSUED = (
     (

@@ -1,0 +1,220 @@
+"""Account numbers, orders, devices, gift cards, parcels, addresses on the network: by label and by form."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lerdesk.intake.case import Case, one_line, ordinary_case
+from lerdesk.intake.dates import DATE, parse
+from lerdesk.intake.found import FoundIdentifier, simple
+from lerdesk.intake.papers import Paper
+
+if TYPE_CHECKING:
+    from lerdesk.domain.fact import JsonValue
+
+ORDER = re.compile(
+    r"(?<![\d\-])\d{3}-\d{7}-\d{7}(?![\d\-])|(?<![\w\-])D\d{2}-\d{7}-\d{7}(?![\d\-])"
+)
+CODE = r"(?=[\w\-]*\d)[A-Z0-9][A-Z0-9_\-]{3,30}[A-Z0-9]"
+_WHO = (
+    r"(?:customer|account|seller|buyer|merchant|subscriber|user|member|advertis\w+|store|publisher"
+    r"|vendor|client|profile|Northwind|marketplace|shopper)"
+)
+_ACCOUNT = re.compile(
+    (
+        rf"\b{_WHO}(?:\s+{_WHO})?\s*(?:account\s*)?(?:ID|Id|id|identifier|identification"
+        r"|identification\s+number|number|no\.?|num\.?|\#)(?:s|\(s\))?(?:\s+(?:is|of|numbers?))"
+        rf"?\s*[:#]?[\s\t]*(?P<value>{CODE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){CODE})*)"
+    ),
+    re.IGNORECASE,
+)
+_AWS = re.compile(
+    (
+        r"\b(?:AWS|Amazon\s+Web\s+Services|cloud)\s+account\s*(?:ID|number|no\.?|\#)"
+        r"?s?\s*[:#]?\s*(?P<value>\d{4}-?\d{4}-?\d{4})\b"
+    ),
+    re.IGNORECASE,
+)
+_USER = re.compile(
+    (
+        r"\b(?:user\s?names?|screen\s?names?|handles?|login(?:\s+name)?|user\s*-?id)\s*(?:is|of)"
+        r"?\s*[:\t]?\s*[“\"'@]?(?P<value>[A-Za-z][\w.\-]{2,30}[A-Za-z0-9])[”\"']?"
+    ),
+    re.IGNORECASE,
+)
+_SHOP = re.compile(
+    (
+        r"\b(?:seller\s+account|display\s+names?|shop(?:\s+name)?|store\s?front|store\s+name|seller\s+name"
+        r"|business\s+name|trading\s+(?:as|name)|doing\s+business\s+as|d/b/a|reviewer|listing)\s*(?:is|of"
+        r"|named|called|known\s+as)?\s*[:\t]?\s*[“\"](?P<value>[^”\"\n]{2,50}(?:\n[^”\"\n]{1,40})?)"
+        r"[,.]?[”\"]"
+    ),
+    re.IGNORECASE,
+)
+_SERIAL = re.compile(
+    (
+        r"\b(?:serial\s*(?:number|no\.?|\#)?s?(?:\s*\(DSN\))?|DSN|IMEI|device\s+ID|MAC(?:\s+address)?)"
+        rf"\s*(?:is|of)?\s*[:#]?\s*(?P<value>(?:[0-9A-F]{{2}}:){{5}}[0-9A-F]{{2}}|{CODE})"
+    ),
+    re.IGNORECASE,
+)
+_DEVICE_LABEL = re.compile(
+    (
+        rf"(?:^|\n)[^\n\t]{{0,40}}(?:device|speaker|camera|tablet|e-?reader|doorbell)"
+        rf"[^\n\t]{{0,30}}\t\s*(?P<value>{CODE})"
+    ),
+    re.IGNORECASE,
+)
+_IP = re.compile(
+    r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)"
+    r"|(?<![\w:])(?:[0-9a-fA-F]{1,4}:){2,7}(?::?[0-9a-fA-F]{1,4}){1,6}(?![\w:])|(?<![\w:])"
+    r"(?:[0-9a-fA-F]{1,4}:){1,6}:(?:[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{1,4}){0,5})(?![\w:])"
+)
+_GIFT = re.compile(
+    r"(?<![\w\-])(?:GC[\-\s]?[A-Z0-9]{3,6}(?:-[A-Z0-9]{3,6}){1,4}"
+    r"|[A-Z0-9]{4}-[A-Z0-9]{4,6}-[A-Z0-9]{4}(?:-[A-Z0-9]{4})?)(?![\w\-])"
+)
+_TRACK = re.compile(
+    r"(?<![\w\-])(?:1Z[A-Z0-9]{16}|TBA\d{9,14}|[A-Z]{2,4}\d{8,16}[A-Z]{0,3}|9[1-5]\d{18,24}|\d{12,22})(?![\w\-])"
+)
+_URL = re.compile(r"https?://[^\s<>“”\"]+|(?<![\w@.])www\.[^\s<>“”\"]+")
+
+
+def coded(case: Case, paper: Paper, text: str) -> list[FoundIdentifier]:
+    """What a paper's words name by label or by form; ``text`` is the paper's, unticked boxes blanked."""
+    return [
+        *_labelled(paper, text),
+        *_devices(paper, text),
+        *_goods(paper, text),
+        *_network(case, paper, text),
+    ]
+
+
+def _value(kind: str, match: re.Match[str], base: int) -> FoundIdentifier:
+    return simple(kind, match["value"], base + match.start("value"), base + match.end("value"))
+
+
+def _whole(kind: str, match: re.Match[str], base: int) -> FoundIdentifier:
+    return simple(kind, match[0], base + match.start(), base + match.end())
+
+
+def _labelled(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
+    base = paper.start
+    for match in _ACCOUNT.finditer(text):
+        if text[max(0, match.start() - 4) : match.start()].strip() == "AWS":
+            continue
+        for code in re.finditer(CODE, match["value"]):
+            if looks_like_code(code[0]):
+                at = base + match.start("value") + code.start()
+                yield simple("account_id", code[0], at, at + len(code[0]))
+    for match in _AWS.finditer(text):
+        yield _value("aws_account_id", match, base)
+    for match in _USER.finditer(text):
+        if re.search(r"[\d_.\-]", match["value"]) and text[match.end("value") :][:1] != "@":
+            yield _value("account_id", match, base)
+    for match in _SHOP.finditer(text):
+        name = ordinary_case(one_line(match["value"]).rstrip(",."))
+        yield simple("other", name, base + match.start("value"), base + match.end("value"))
+
+
+_ISSUED = re.compile(r"officer|detective|deputy|department|agent|badge", re.IGNORECASE)
+
+
+def _devices(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
+    for pattern in (_SERIAL, _DEVICE_LABEL):
+        for match in pattern.finditer(text):
+            # officers have serial numbers too
+            if _ISSUED.search(text[max(0, match.start() - 60) : match.start()]):
+                continue
+            if re.search(r"\d", match["value"]):
+                yield _value("device_serial", match, paper.start)
+
+
+def looks_like_code(value: str) -> bool:
+    """Whether a word may be an account's number: long enough, with figures, and nothing else known."""
+    return (
+        len(re.sub(r"\W", "", value)) >= 5
+        and bool(re.search(r"\d", value))
+        and not re.fullmatch(DATE, value)
+        and not ORDER.fullmatch(value)
+        and not re.fullmatch(r"\d{12}", value)
+    )
+
+
+def _goods(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
+    for match in ORDER.finditer(text):
+        yield _whole("order_number", match, paper.start)
+    for match in _GIFT.finditer(text):
+        before = text[max(0, match.start() - 200) : match.start()]
+        named = match[0].startswith("GC") or re.search(
+            r"gift|claim\s+code|redempt", before, re.IGNORECASE
+        )
+        device = re.search(r"serial|device|speaker", before[-40:], re.IGNORECASE)
+        if named and not device and re.search(r"\d", match[0]):
+            yield _whole("gift_card", match, paper.start)
+    for match in _TRACK.finditer(text):
+        before = text[max(0, match.start() - 160) : match.start()]
+        named = match[0].startswith(("1Z", "TBA")) or re.search(
+            r"track|waybill|shipment|parcel", before, re.IGNORECASE
+        )
+        account = re.search(r"account\s*(?:ID|number)?\s*$", before, re.IGNORECASE)
+        if named and not account and re.search(r"\d{6}", match[0]):
+            yield _whole("tracking_number", match, paper.start)
+
+
+_WHERE_TO = re.compile(
+    r"upload|portal|via|submit|secure|deliver|produc\w+\s+to|located\s+at|available\s+at|form",
+    re.IGNORECASE,
+)
+
+
+def _network(case: Case, paper: Paper, text: str) -> Iterator[FoundIdentifier]:
+    base = paper.start
+    for match in _IP.finditer(text):
+        if re.fullmatch(r"\d{1,2}(?::\d{2}){1,3}", match[0]):  # an hour
+            continue
+        value: dict[str, JsonValue] = {"kind": "ip_address", "value": match[0]}
+        if moment := _moment(text[match.end() : match.end() + 90]):
+            value["at"] = moment
+        yield FoundIdentifier(value, base + match.start(), base + match.end())
+    for match in _URL.finditer(text):
+        start, _ = case.sentence(base + match.start())
+        if not _WHERE_TO.search(case.text[start : base + match.start()]):
+            yield simple("url", match[0].rstrip(".,;)"), base + match.start(), base + match.end())
+
+
+_CLOCK = re.compile(
+    r"(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?\s*\(?(UTC|GMT|Z\b|[ECMP][SD]T)?",
+    re.IGNORECASE,
+)
+_OFFSETS = {
+    "UTC": "+00:00",
+    "GMT": "+00:00",
+    "Z": "+00:00",
+    "EST": "-05:00",
+    "EDT": "-04:00",
+    "CST": "-06:00",
+    "CDT": "-05:00",
+    "MST": "-07:00",
+    "MDT": "-06:00",
+    "PST": "-08:00",
+    "PDT": "-07:00",
+}
+
+
+def _moment(after: str) -> str | None:
+    """A moment right after an address: date, hour and zone; without a zone it is none."""
+    day = re.match(
+        rf"[\s,]*(?:port\s+\d+[\s,]*)?(?:on|at)?\s*(?P<date>{DATE})", after, re.IGNORECASE
+    )
+    if not day:
+        return None
+    clock = _CLOCK.search(after, day.end(), day.end() + 40)
+    parsed = parse(day["date"])
+    if not parsed or not clock:
+        return None
+    hour = int(clock[1]) % 24
+    if clock[4]:
+        hour = hour % 12 + (12 if clock[4].lower().startswith("p") else 0)
+    offset = _OFFSETS.get((clock[5] or "").upper(), "")
+    return f"{parsed.isoformat()}T{hour:02}:{clock[2]}:{clock[3] or '00'}{offset}"

@@ -1,0 +1,73 @@
+"""Persons whose data are demanded: by date of birth, by label, by what the words say of them."""
+
+import re
+from typing import TYPE_CHECKING
+
+from lerdesk.intake.case import one_line, ordinary_case
+from lerdesk.intake.dates import DATE
+from lerdesk.intake.found import FoundIdentifier
+from lerdesk.intake.papers import Paper
+from lerdesk.intake.people import NAME
+
+if TYPE_CHECKING:
+    from lerdesk.domain.fact import JsonValue
+
+_BORN = r"(?:\(?\s*(?:DOB|D\.O\.B\.|[Dd]ate\s+of\s+[Bb]irth|DATE OF BIRTH|[Bb]orn(?:\s+on)?|year\s+of\s+birth)\s*:?\s*)"
+_PERSON = re.compile(
+    rf"(?P<name>{NAME})\s*[,;(]?\s*{_BORN}(?P<dob>{DATE}|(?:XX|xx)[/\-](?:XX|xx)[/\-]\d{{4}}|\d{{4}})\)?"
+)
+_LABELLED_PERSON = re.compile(
+    r"(?:^|\n)\s*(?:[\-•]\s*)?(?:Subject|SUBJECT|Target|Suspect|SUSPECT|Name|Account\s+[Hh]older"
+    r"|Subscriber(?:\s+[Nn]ame)?|Customer(?:\s+[Nn]ame)?|User|Registered\s+(?:to|user))\s*(?:\(s\))"
+    rf"?\s*[:\t]\s*(?P<name>{NAME})(?=\s*(?:[,;(\n\t]|$))"
+)
+_PROSE_PERSON = re.compile(
+    r"(?:subscribed\s+(?:to\s+)?by|registered\s+(?:to|in\s+the\s+name\s+of)|used\s+by|belonging\s+to"
+    r"|in\s+the\s+name\s+of|held\s+by|controlled\s+by|believed\s+to\s+be|account\s+holder|customer"
+    rf"|name(?:d)?)\s+(?P<name>{NAME})(?=\s*[,;(.])"
+)
+_ADDRESS = re.compile(
+    r"^[\s,;)]*(?:(?:and\s+)?(?:of|residing\s+at|who\s+resides\s+at|at|address|last\s+known\s+address"
+    r"|with\s+(?:an?\s+)?address(?:\s+(?:at|of))?)\s*:?\s*)?(?P<address>(?:Flat\s+\d+,?\s+)"
+    r"?\d{1,6}[\w\-]?\s+[A-Z][^;\n]{4,60}(?:\n[^;\n]{2,60}?)?(?:\b\d{5}(?:-\d{4})?\b"
+    r"|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b))"
+)
+_COMPANY = re.compile(
+    (
+        r"\b(?:Inc|LLC|Corp|Ltd|Department|Office|Court|Bureau|Provider|Police|Sheriff|Marketplace|Company"
+        r"|Service|Attorney|Judge|Bank)\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+def persons(paper: Paper, text: str) -> list[FoundIdentifier]:
+    """Persons that a paper names as targets, with birth and address as written."""
+    found = []
+    for pattern in (_PERSON, _LABELLED_PERSON, _PROSE_PERSON):
+        for match in pattern.finditer(text):
+            name = one_line(match["name"])
+            name = re.sub(
+                r"^(?:Subject|Target|Suspect|By|Of|The|And|Mr\.?|Ms\.?|Mrs\.?|Name|User)\s+",
+                "",
+                name,
+            )
+            if _COMPANY.search(name) or len(name.split()) < 2:
+                continue
+            dob = match.groupdict().get("dob")
+            if dob is None:
+                born = re.search(rf"^\s*[,;(]?\s*{_BORN}(?P<dob>{DATE})", text[match.end() :][:80])
+                dob = born["dob"] if born else None
+            rest = text[match.end() : match.end() + 220]
+            address = _ADDRESS.match(rest)
+            if pattern is _PROSE_PERSON and not dob and not address:
+                continue
+            start = paper.start + match.start("name") + match["name"].find(name.split()[0])
+            value: dict[str, JsonValue] = {
+                "kind": "person",
+                "value": ordinary_case(name),
+                "dob": dob,
+                "address": one_line(address["address"]) if address else None,
+            }
+            found.append(FoundIdentifier(value, start, paper.start + match.end()))
+    return found
