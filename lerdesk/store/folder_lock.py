@@ -45,7 +45,7 @@ class FolderLock:
                 "Nothing was changed.",
                 "Close it there first.",
             ) from None
-        self.unclean = bool(os.pread(self._descriptor, 1, 0)) if hasattr(os, "pread") else False
+        self.unclean = bool(os.read(self._descriptor, 1))
         self._write(f"LERDesk, process {os.getpid()} on {socket.gethostname()}")
 
     def _write(self, words: str) -> None:

@@ -125,7 +125,11 @@ def _bytes(untrusted: str, size: int) -> bytes:
 
 
 def save(folder: Path, keys: Keys) -> None:
-    """Write ``keys.json`` beside and move it into place."""
+    """Write ``keys.json`` beside and move it into place.
+
+    Raises:
+        UserFacingError: it cannot be written; the one before stands.
+    """
 
     def text(value: bytes) -> str:
         return base64.b64encode(value).decode("ascii")
@@ -152,7 +156,14 @@ def save(folder: Path, keys: Keys) -> None:
         for slot in keys.slots
     ]
     value = {"format": FORMAT, "store": keys.store, "sample": keys.sample, "slots": slots}
-    write_whole(folder / NAME, (json.dumps(value, indent=1, ensure_ascii=False) + "\n").encode())
+    try:
+        write_whole(folder / NAME, (json.dumps(value, indent=1) + "\n").encode())
+    except OSError as error:
+        raise UserFacingError(
+            "The key file keys.json cannot be written.",
+            "Nothing was changed.",
+            "Make room on the disk and the folder writable for you, then do it again.",
+        ) from error
 
 
 def fresh(*, sample: bool) -> tuple[Keys, bytes]:

@@ -104,16 +104,16 @@ def _create(
         beside.replace(database)
         keys.save(folder, made)
         sync_folder(folder)
-    except OSError as error:
+    except BaseException as error:
         engine.dispose()
         _remove(beside)
-        _remove(database)  # made a moment ago, and its key was kept nowhere
-        raise UserFacingError(
-            "The store cannot be written.", "", "Make room on the disk, or choose another place."
-        ) from error
-    except BaseException:
-        engine.dispose()
-        _remove(beside)
+        _remove(database)  # if it is there, it was made a moment ago and nothing is in it
+        if isinstance(error, OSError):
+            raise UserFacingError(
+                "The store cannot be written.",
+                "",
+                "Make room on the disk, or choose another place.",
+            ) from error
         raise
     return Store(folder, sqlite.engine(database, data_key), lock, made, data_key, 1)
 

@@ -1,5 +1,6 @@
 """The open store: units of work on one encrypted database."""
 
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 __all__ = ["Store", "Unit"]
+
+_log = logging.getLogger(__name__)
 
 
 class Store:
@@ -120,7 +123,11 @@ class Store:
                 head_file.write(self.folder, self._data_key, *journal.head(now))
         if unit.renamed:
             self._keys = keys.renamed(self._keys, unit.renamed)
-            keys.save(self.folder, self._keys)
+            try:
+                keys.save(self.folder, self._keys)
+            except UserFacingError:
+                # the name is recorded; the slot shows it when it is written next
+                _log.warning("the new name was not written to keys.json")
 
     def head_beside(self) -> head_file.Head | None:
         """The journal's head as kept beside the database; None where there is none."""

@@ -80,6 +80,21 @@ def test_a_kill_loses_nothing_that_was_acknowledged(tmp_path: Path, lines: int) 
     again.close()
 
 
+def test_after_a_kill_a_damaged_file_is_found_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    store = make(folder)
+    with store.writing() as unit:
+        take_in(unit, os.urandom(500_000))
+    store.close()
+    (folder / "store.lock").write_text("LERDesk, process 1 on another day")
+    data = bytearray((folder / "store.db").read_bytes())
+    data[len(data) // 2] ^= 1
+    (folder / "store.db").write_bytes(data)
+    with pytest.raises(UserFacingError, match="damaged"):
+        opening.open_store(folder, PASSPHRASE)
+    assert (folder / "store.db").read_bytes() == data
+
+
 def _without_room(store: Store) -> None:
     with store.writing() as unit:
         # SQLite's own limit gives the very error of a disk without room, at the same places

@@ -1,16 +1,20 @@
 """The schema: as the tables say, as the migrations make it; an older store is kept before it is changed."""
 
 import re
+from dataclasses import fields
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import CheckConstraint, Engine, create_engine
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from lerdesk.base.errors import UserFacingError
+from lerdesk.domain.request import FactState, Flags
+from lerdesk.domain.vocabulary import Answer, Decision, Status
 from lerdesk.store import migration, opening, sqlite
 from lerdesk.store.store import Store
-from lerdesk.store.tables import metadata
+from lerdesk.store.tables import FLAGS, metadata
 from tests.store.making import PASSPHRASE, add_request, make
 
 _MARKS = re.compile(r"\s+|\"")
@@ -56,6 +60,28 @@ def test_every_table_is_strict_and_every_constraint_named(store: Store) -> None:
         for constraint in table.constraints
         if not constraint.name
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "words"),
+    [
+        ("request", "status", Status),
+        ("fact", "state", FactState),
+        ("answer", "answer", Answer),
+        ("demand", "decision", Decision),
+    ],
+)
+def test_closed_lists_are_the_domains_own(table: str, column: str, words: type[StrEnum]) -> None:
+    (check,) = (
+        str(each.sqltext)
+        for each in metadata.tables[table].constraints
+        if isinstance(each, CheckConstraint) and str(each.name).endswith(f"_{column}")
+    )
+    assert re.findall(r"'(.*?)'", check) == [word.value for word in words]
+
+
+def test_flags_are_the_domains_own() -> None:
+    assert tuple(each.name for each in fields(Flags)) == FLAGS
 
 
 def test_the_number_is_the_last_migration() -> None:
