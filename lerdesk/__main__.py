@@ -10,8 +10,9 @@ _WITH_VALUE = frozenset({"--store", "--home", "--passphrase-file", "--rulebook"}
 def main(argv: list[str] | None = None) -> int:
     """Run what the words ask for.
 
-    ``--reader`` is the confined reader process; options of the window alone (or nothing) open the window; whatever
-    else there is goes to the command line, which refuses what it does not know.
+    ``--reader`` is the confined reader process; ``--pictures`` takes the pictures of a store's views; options of the
+    window alone (or nothing) open the window; whatever else there is goes to the command line, which refuses what it
+    does not know.
 
     Args:
         argv: the words after the program's name; ``None`` takes the process's own.
@@ -26,6 +27,8 @@ def main(argv: list[str] | None = None) -> int:
 
         worker.main()
         return 0
+    if words[:1] == ["--pictures"]:
+        return int(import_module("lerdesk.app.pictures").main(words[1:]))
     if _asks_for_window(words):
         return int(import_module("lerdesk.app.window").main(_without_home(words)))
     from lerdesk.cli import main as command_line

@@ -180,6 +180,7 @@ def page_pdf(desk: Desk, papers: Papers, letter: RecordedLetter, markdown: str) 
         fields,
         page=_page(papers),
         sample=desk.sample,
+        template=letter.template,
         marked=changed(Draft(letter.composed, (), letter.template, ""), markdown),
     )
 
@@ -193,7 +194,12 @@ def frozen_pdf(desk: Desk, papers: Papers, letter: RecordedLetter, number: str) 
         desk, papers.case, papers.found, papers.organisation, kind, letter.variant, letter.to
     )
     return letter_pdf(
-        letter.markdown, fields, page=_page(papers), number=number, sample=desk.sample
+        letter.markdown,
+        fields,
+        page=_page(papers),
+        number=number,
+        sample=desk.sample,
+        template=letter.template,
     )
 
 

@@ -19,7 +19,15 @@ from lerdesk.domain.letter import (
     Recipient,
 )
 from lerdesk.domain.request import Demand
-from lerdesk.domain.vocabulary import DeadlineKind, Decision, LetterKind, Severity
+from lerdesk.domain.vocabulary import (
+    Cell,
+    DataClass,
+    DeadlineKind,
+    Decision,
+    LetterKind,
+    Proposal,
+    Severity,
+)
 
 if TYPE_CHECKING:
     from lerdesk.store.organisation import OrganisationRow
@@ -39,6 +47,14 @@ _ANSWERS = {
     None: "Not answered yet",
 }
 _SHOWN_WORDS = 90
+_CLASSES = {
+    DataClass.BSI: "basic subscriber information",
+    DataClass.BUSINESS: "our own records of orders and sales",
+    DataClass.NONCONTENT: "records other than content",
+    DataClass.VIEWING: "video-viewing records",
+    DataClass.LOCATION: "location records",
+    DataClass.CONTENT: "content",
+}
 
 
 def letterhead_of(row: "OrganisationRow") -> Letterhead:
@@ -104,6 +120,7 @@ def letter_fields(
         items=tuple(_item(desk, found, demand) for demand in case.demands),
         defects=_defects(found, case, organisation) if kind is LetterKind.DEFICIENCY else (),
         categories=_categories(desk, case, found),
+        supported=_supported(desk, found),
         files=tuple(each for one in case.disclosures for each in one.files),
         searched_for=_accounts(case),
         searched_from=min((d.period_from for d in case.demands if d.period_from), default=None),
@@ -219,6 +236,16 @@ def _categories(desk: Desk, case: CaseFile, found: Assessment) -> tuple[str, ...
         and (known := desk.rulebook.categories.get(demand.category or "")) is not None
     ]
     return tuple(dict.fromkeys(names))
+
+
+def _supported(desk: Desk, found: Assessment) -> tuple[str, ...]:
+    """What the process does reach, told where it was the wrong one for something that it asks."""
+    if found.decision is None or found.process is None:
+        return ()
+    if not any(each.proposal is Proposal.BLOCK for each in found.decision.items):
+        return ()
+    cells = desk.rulebook.matrix.cells.get(found.process.id, {})
+    return tuple(words for name, words in _CLASSES.items() if cells[name].cell is Cell.YES)
 
 
 def _defects(

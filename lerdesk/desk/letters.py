@@ -307,6 +307,15 @@ def issued(desk: Desk, letter_id: int) -> Issued:
         return _issued(letter, letter.number, letters.pdf(unit, letter_id))
 
 
+def issued_papers(desk: Desk) -> tuple[Issued, ...]:
+    """Every issued letter and notice with its frozen bytes, in the order of their numbers."""
+    from lerdesk.store import letters
+
+    with desk.store.reading() as unit:
+        rows = sorted((each.number, each) for each in letters.all(unit) if each.number)
+        return tuple(_issued(each, number, letters.pdf(unit, each.id)) for number, each in rows)
+
+
 def discard(desk: Desk, letter_id: int) -> None:
     """Throw a draft away; journalled.
 

@@ -99,6 +99,7 @@ def pdf(desk: Desk, half_year: "HalfYear") -> bytes:
         letterhead_of(row),
         made_on=desk.clock.now().astimezone(ZoneInfo(row.zone)).date(),
         page=cast("Literal['letter', 'a4']", row.page),
+        zone=row.zone,
         sample=desk.sample,
     )
 

@@ -169,6 +169,7 @@ def open_store(
         UserFacingError: wrong passphrase, held by another program, newer store, no store, damaged; or a sample
             store's clock stands before its last entry.
     """
+    from lerdesk.desk.index import refresh_stale
     from lerdesk.store import journal, opening
 
     rules = _rules(folders, rulebook)
@@ -178,7 +179,9 @@ def open_store(
             with store.reading() as unit:
                 last = journal.last_moment(unit)
             clock = _sample_clock(clock, last)
-        return _desk(store, rules, clock, folders)
+        desk = _desk(store, rules, clock, folders)
+        refresh_stale(desk)
+        return desk
     except BaseException:
         store.close()
         raise
@@ -297,6 +300,18 @@ def _free(unit: "Unit", name: str, person_id: int) -> None:
             raise UserFacingError(
                 f"{name} is another person's name here.", "Nothing was changed.", "Choose another."
             )
+
+
+def hold_briefly(folder: Path) -> None:
+    """Take a store's lock and let it go, so that nobody works in what is about to be replaced.
+
+    Raises:
+        UserFacingError: another program holds it; it says which.
+    """
+    from lerdesk.store.folder_lock import FolderLock
+
+    if exists(folder):
+        FolderLock(folder).let_go()
 
 
 def verify(desk: Desk) -> Verification:

@@ -2,3 +2,7 @@
 
 Holds the stories' reader, the reviewer who plays them and the maker of the store. Imports the desk's own functions.
 """
+
+from lerdesk.desk.sample.folder import ensure
+
+__all__ = ["ensure"]

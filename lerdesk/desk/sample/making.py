@@ -38,6 +38,10 @@ def _quiet(_done: int, _whole: int, _name: str) -> None:
     """No progress is shown."""
 
 
+def _never() -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class SampleStore:
     """The open sample store.
@@ -58,11 +62,13 @@ def make(
     folders: Folders,
     passphrase: str = PASSPHRASE,
     progress: Callable[[int, int, str], None] = _quiet,
+    cancelled: Callable[[], bool] = _never,
 ) -> SampleStore:
     """Make a fresh sample store in ``folder``, which holds none yet.
 
     Raises:
         UserFacingError: the folder cannot be written or holds a store.
+        Cancelled: a person stopped it; what was made is closed and lies there half done.
     """
     told = stories(resources() / "samples")
     clock = MovableClock(min(story.received_at for story in told))
@@ -75,13 +81,17 @@ def make(
         clock=clock.clock,
         sample=True,
     )
-    stores.add_person(desk, SECOND, SECOND_PASSPHRASE)
-    organisation = settings.organisation(desk)
-    settings.set_organisation(
-        desk, settings.Organisation(_LETTERHEAD, organisation.zone, None, organisation.page)
-    )
-    ids = play(desk, clock, told, SECOND_PASSPHRASE, progress, last=DAY)
-    clock.move_to(DAY)
-    refresh_stale(desk)
+    try:
+        stores.add_person(desk, SECOND, SECOND_PASSPHRASE)
+        organisation = settings.organisation(desk)
+        settings.set_organisation(
+            desk, settings.Organisation(_LETTERHEAD, organisation.zone, None, organisation.page)
+        )
+        ids = play(desk, clock, told, SECOND_PASSPHRASE, progress, last=DAY, cancelled=cancelled)
+        clock.move_to(DAY)
+        refresh_stale(desk)
+    except BaseException:
+        desk.close()
+        raise
     ordered = {story.path.name: ids[story.path.name] for story in told}
     return SampleStore(desk, ordered, told, clock)

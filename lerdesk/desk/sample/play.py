@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from lerdesk.base.clock import MovableClock
+from lerdesk.base.errors import Cancelled
 from lerdesk.desk import approvals, closing, determination, disclosures, letters, notices
 from lerdesk.desk.customers import customers
 from lerdesk.desk.files import receive_path
@@ -42,6 +43,7 @@ def play(
     progress: Callable[[int, int, str], None],
     *,
     last: datetime,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> dict[str, int]:
     """Take every story to the step at which it is left.
 
@@ -52,9 +54,13 @@ def play(
         second_passphrase: the second person's, for approvals.
         progress: told events done, events in all, and the file.
         last: no act happens after it.
+        cancelled: asked before each act.
 
     Returns:
         The request's id by the file's name.
+
+    Raises:
+        Cancelled: a person stopped it.
     """
     events = sorted(
         (event for story in told for event in _events(story, second_passphrase, last)),
@@ -64,6 +70,8 @@ def play(
     for done, event in enumerate(events):
         clock.move_to(max(event.at, clock.moment))
         name = event.story.path.name
+        if cancelled():
+            raise Cancelled
         progress(done, len(events), name)
         if name not in ids:
             ids[name] = receive_path(
