@@ -1,0 +1,190 @@
+"""Below the text: what issuing means, the buttons, and the one question that is asked in their place."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lerdesk.base.errors import UserFacingError
+from lerdesk.ui.guard import guarded
+from lerdesk.ui.letters.parts import SignedWords
+from lerdesk.ui.theme import metrics
+from lerdesk.ui.widgets import Button, Label, paint, painting
+
+
+class Question(QWidget):
+    """Asks once, in the window: a sentence, what it needs to know, one button that does it, one that leaves it.
+
+    Signals:
+        left: it was answered or left.
+    """
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._run: Callable[[], None] = lambda: None
+        self._fields: list[QWidget] = []
+        super().__init__(parent)
+        self.setAccessibleName("Question")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(metrics.EDGE, 10, metrics.EDGE, 10)
+        column.setSpacing(metrics.S2)
+        self.words = Label("", wrap=True, weight=500)
+        self.refused = SignedWords()
+        self._row = QHBoxLayout()
+        self._row.setSpacing(metrics.S2)
+        self.confirm = Button("", primary=True, hint="Enter")
+        self.confirm.clicked.connect(self._on_confirm)
+        self.leave = Button("Not yet", hint="Esc")
+        self.leave.clicked.connect(self.close_question)
+        column.addWidget(self.words)
+        column.addWidget(self.refused)
+        column.addLayout(self._row)
+
+    def ask(
+        self,
+        words: str,
+        confirm: str,
+        run: Callable[[], None],
+        fields: Sequence[QWidget] = (),
+    ) -> None:
+        """Show the question.
+
+        Args:
+            words: the consequence, named.
+            confirm: a verb.
+            run: does it; ``close_question`` when it is done, ``refuse`` when it is not.
+            fields: what it needs to know; they belong to the question from now on.
+        """
+        for widget in (*self._fields, self.confirm, self.leave):
+            self._row.removeWidget(widget)
+        for field in self._fields:
+            field.hide()
+            field.deleteLater()
+        while self._row.count():
+            self._row.takeAt(0)
+        self._fields = list(fields)
+        for field in fields:
+            self._row.addWidget(field)
+        self._row.addStretch(1)
+        self._row.addWidget(self.leave)
+        self._row.addWidget(self.confirm)
+        self.words.setText(words)
+        self.setAccessibleDescription(words)
+        self.confirm.setText(confirm)
+        self.confirm.setAccessibleDescription(words)
+        self.confirm.set_possible(True)
+        self.refused.tell("")
+        self._run = run
+        self.show()
+        previous: QWidget | None = None
+        for widget in (*fields, self.confirm, self.leave):
+            widget.show()
+            if previous is not None:
+                QWidget.setTabOrder(previous, widget)
+            previous = widget
+        (self._fields[0] if self._fields else self.confirm).setFocus()
+
+    def refuse(self, error: UserFacingError | str) -> None:
+        """Say why it was not done; it can be tried again."""
+        self.refused.tell(str(error))
+        self.confirm.set_possible(True)
+        self.confirm.setFocus()
+
+    def close_question(self) -> None:
+        """Leave it."""
+        self.hide()
+        self.left.emit()
+
+    def _on_confirm(self) -> None:
+        self.confirm.set_possible(False, "Under way")
+        self._run()
+
+    @override
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_question()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.confirm.isEnabled():
+            self.confirm.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Footer(QWidget):
+    """The words and buttons below a letter, or the question in their place.
+
+    Args:
+        issue: "Issue letter", "Issue notice".
+    """
+
+    def __init__(self, issue: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = Label("", quiet=True, wrap=True)
+        self.print_draft = Button("Print a draft")
+        self.issue = Button(issue, primary=True, hint="Ctrl+Enter")
+        self.more: list[Button] = []
+        self.print = Button("Print", hint="Ctrl+P")
+        self.export = Button("Export PDF", hint="Ctrl+S", primary=True)
+        self.rest = QWidget()
+        row = QHBoxLayout(self.rest)
+        row.setContentsMargins(metrics.EDGE, 8, metrics.EDGE, 7)
+        row.setSpacing(metrics.S3)
+        row.addWidget(self.words, 1)
+        self._row = row
+        for button in (self.print_draft, self.issue, self.print, self.export):
+            row.addWidget(button)
+        self.question = Question()
+        self.question.hide()
+        self.question.left.connect(self._on_left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 1, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.rest)
+        column.addWidget(self.question)
+
+    def add(self, words: str) -> Button:
+        """A button more, for an issued paper."""
+        made = Button(words)
+        self.more.append(made)
+        self._row.insertWidget(self._row.indexOf(self.print), made)
+        return made
+
+    def show_draft(self, words: str, why_not: str) -> None:
+        """The buttons of a draft.
+
+        Args:
+            words: what issuing does.
+            why_not: why it cannot be issued yet; empty where it can.
+        """
+        self.words.setText(why_not or words)
+        self.issue.set_possible(not why_not, why_not)
+        self.issue.set_hint("" if why_not else "Ctrl+Enter")
+        self._show_buttons({self.print_draft, self.issue})
+
+    def show_issued(self, words: str, more: set[Button]) -> None:
+        """The buttons of an issued paper."""
+        self.words.setText(words)
+        self._show_buttons({self.print, self.export, *more})
+
+    def _show_buttons(self, shown: set[Button]) -> None:
+        for button in (self.print_draft, self.issue, self.print, self.export, *self.more):
+            button.setVisible(button in shown)
+
+    def ask(
+        self, words: str, confirm: str, run: Callable[[], None], fields: Sequence[QWidget] = ()
+    ) -> None:
+        """Ask in place of the buttons."""
+        self.rest.hide()
+        self.question.ask(words, confirm, run, fields)
+
+    def _on_left(self) -> None:
+        self.rest.show()
+
+    @override
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            paint.line(painter, QPointF(0, 0), QPointF(self.width(), 0))
