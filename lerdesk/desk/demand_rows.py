@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from lerdesk.base.text import clean
 from lerdesk.desk.session import Desk
+from lerdesk.desk.targets import accounts
 from lerdesk.domain.fact import Evidence
 from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Cell, DataClass
@@ -98,12 +99,7 @@ def _process(reading: "Reading") -> str | None:
 
 
 def _targets(reading: "Reading") -> tuple[str, ...]:
-    found = [
-        clean(str(fact.value.get("value") or ""), limit=400)
-        for fact in reading.facts
-        if fact.field == "identifier" and isinstance(fact.value, dict)
-    ]
-    return tuple(dict.fromkeys(text for text in found if text))
+    return accounts(fact.value for fact in reading.facts if fact.field == "identifier")
 
 
 def _period(reading: "Reading") -> tuple[date | None, date | None]:

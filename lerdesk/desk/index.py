@@ -8,6 +8,7 @@ from lerdesk.base.text import clean
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.session import Desk
+from lerdesk.desk.targets import accounts
 from lerdesk.domain.records import InboxIndex
 from lerdesk.domain.vocabulary import Status
 
@@ -76,13 +77,7 @@ def index_of(case: CaseFile, found: Assessment) -> InboxIndex:
 def targets_of(case: CaseFile) -> tuple[str, ...]:
     """The accounts asked about: those of the demands, else those that the order names."""
     named = [target for demand in case.demands for target in demand.targets]
-    if not named:
-        named = [
-            str(value.get("value"))
-            for value in case.values("identifier")
-            if isinstance(value, Mapping)
-        ]
-    return tuple(dict.fromkeys(named))
+    return tuple(dict.fromkeys(named)) or accounts(case.values("identifier"))
 
 
 def _search_words(case: CaseFile, found: Assessment) -> str:

@@ -10,6 +10,7 @@ from lerdesk.base.text import clean
 from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.customers import address_of, customers, mailbox_of, untold
+from lerdesk.desk.index import targets_of
 from lerdesk.desk.session import Desk
 from lerdesk.domain.letter import (
     LetterDefect,
@@ -148,8 +149,10 @@ def basis_of(fields: LetterFields) -> str:
 
 def process_words(found: Assessment) -> str:
     """The process as a noun in running text: "federal search warrant"."""
-    name = found.process.name if found.process else "legal process"
-    return name if name[:2].isupper() else name[0].lower() + name[1:]
+    if found.process is None:
+        return "legal process"
+    name = found.process.name
+    return found.process.noun or name[0].lower() + name[1:]
 
 
 def _requester(case: CaseFile) -> Recipient:
@@ -183,14 +186,7 @@ def _agency_type(case: CaseFile) -> str:
 
 
 def _accounts(case: CaseFile) -> tuple[str, ...]:
-    targets = [target for demand in case.demands for target in demand.targets]
-    if not targets:
-        targets = [
-            str(value.get("value") or "")
-            for value in case.values("identifier")
-            if isinstance(value, Mapping)
-        ]
-    return tuple(dict.fromkeys(clean(target) for target in targets if target))
+    return tuple(clean(target) for target in targets_of(case))
 
 
 def _item(desk: Desk, found: Assessment, demand: Demand) -> LetterItem:

@@ -77,4 +77,8 @@ def _overbroad(desk: Desk, case: CaseFile, demand: Demand) -> tuple[str, ...]:
         accounts=len(demand.targets),
         received_on=case.local_day(case.request.received_at),
     )
-    return tuple(f"{each.name}. {each.response}." for each in factors)
+    return tuple(f"{each.name}. {_capital(each.response)}." for each in factors)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:].rstrip(".")

@@ -41,6 +41,7 @@ class Process:
             an unknown one.
         column: the column of the data categories that speaks for it: ``us``, ``other``, ``california``, ``eu``.
         report: its row in the half-year's report.
+        noun: the name in running text, where it is not the name with a small first letter.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Process:
     clocks: Mapping[DeadlineKind, Mapping[str, str]] = field(default_factory=dict)
     in_force: date | None = None
     in_force_until: date | None = None
+    noun: str = ""
 
 
 @dataclass(frozen=True)

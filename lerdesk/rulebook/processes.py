@@ -47,6 +47,7 @@ def _process(table: Table, places: Places, clocks: Mapping[str, ClockRule]) -> P
         id=table.text("id"),
         number=table.text("number"),
         name=table.text("name"),
+        noun=table.text("noun", ""),
         text=table.text("text"),
         citation=table.text("citation"),
         status=table.one("status", Standing),
