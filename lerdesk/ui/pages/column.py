@@ -187,7 +187,9 @@ class PageColumn(QAbstractScrollArea):
         middle = len(widths) // 2
         by_width = max(40, width - 2 * GAP) / widths[middle]
         by_height = max(40, height - 2 * GAP) / heights[middle]
-        return min(by_width, max(by_height, READABLE * FULL))
+        if by_height >= READABLE * FULL:
+            return min(by_width, by_height)
+        return min(by_width, FULL)
 
     def wish_for(self, spot: Spot) -> Picture:
         """The picture that a page needs at this zoom and ratio."""

@@ -17,7 +17,7 @@ from lerdesk.ui.pages.view import PageView
 from lerdesk.ui.widgets import with_scroll_bars
 
 #: height of the pane below which the thumbnails are hidden
-SHORT = 560
+SHORT = 620
 
 
 class _OwnWindow(QWidget):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QIntValidator, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from lerdesk.ui.guard import guarded
-from lerdesk.ui.theme import metrics
+from lerdesk.ui.theme import fonts, metrics
 from lerdesk.ui.widgets import (
     Button,
     Field,
@@ -65,6 +65,7 @@ class PageToolbar(QWidget):
         for widget in (self._lines[1], self.find_button, self.own_window):
             row.addWidget(widget)
         self._documents: tuple[tuple[int, int, str], ...] = ()
+        self._title = ""
 
     def set_documents(self, documents: tuple[tuple[int, int, str], ...]) -> None:
         """What the chooser offers: paper, page and title of each beginning."""
@@ -77,10 +78,23 @@ class PageToolbar(QWidget):
         if not self.page.hasFocus():
             self.page.setText(str(place))
         self.of.setText(f"of {count}")
-        short = title if len(title) <= 22 else title[:21].rstrip() + "…"
-        self.document.setText(short)
+        self._title = title
+        self._show_title()
         self.document.setAccessibleName(f"Document: {title}")
         self.document.setToolTip(title)
+        self.document.updateGeometry()
+
+    def _show_title(self) -> None:
+        """The document's title, cut to the room that the rest leaves."""
+        rest = sum(
+            min(widget.sizeHint().width(), widget.maximumWidth()) + metrics.S1
+            for widget in self.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+            if widget is not self.document and not widget.isHidden()
+        )
+        room = min(240, self.width() - rest - 2 * metrics.S2 - 68)
+        self.document.setText(fonts.elided(self._title, max(room, 0)) if room > 30 else "")
         self.document.updateGeometry()
 
     def set_zoom(self, percent: int, *, fitted: bool) -> None:
@@ -110,6 +124,7 @@ class PageToolbar(QWidget):
             widget.setVisible(wide)
         self.own_window.setVisible(self.width() >= 440)
         self.rotate.setVisible(self.width() >= 360)
+        self._show_title()
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -139,7 +154,7 @@ class FindBar(QWidget):
         self.field = SearchField("Find in the document", placeholder="Find in the document")
         self.field.textChanged.connect(self.sought)
         self.field.returnPressed.connect(lambda: self.stepped.emit(1))
-        self.field.stepped.connect(lambda step: self.stepped.emit(step))
+        self.field.stepped.connect(self.stepped.emit)
         self.field.left.connect(self.left)
         self.told = Label("", quiet=True)
         back = IconButton("page_up", "Previous find")

@@ -1,5 +1,7 @@
 """Paints the demands: three lines of the order's words, all of them in the current row."""
 
+import re
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
@@ -20,9 +22,11 @@ from lerdesk.ui.widgets import RowDelegate, paint
 
 Index = QModelIndex | QPersistentModelIndex
 
+_DATE = re.compile(r"\d{1,2} \w{3} \d{4}")
 _TOP = 9
 _LINES = 3
 _RIGHT_ROOM = 12
+_AFTER_SIGN = 18.0
 
 
 class DemandDelegate(RowDelegate):
@@ -32,6 +36,7 @@ class DemandDelegate(RowDelegate):
         self._view = view
         self._model = model
         self.editor_height = 0
+        self.narrowing = False
         super().__init__(view)
 
     def words_height(self, row: int) -> int:
@@ -46,14 +51,18 @@ class DemandDelegate(RowDelegate):
         return highest + 2 * _TOP
 
     def _height_of(self, view: DemandView, column: int, *, current: bool) -> int:
-        return sum(
-            round(Inline(runs, self._room(column), lines).height)
-            for runs, lines in self._cell(view, column, current=current)
-        )
+        return sum(round(block.height) for block, _ in self._blocks(view, column, current=current))
 
-    def _room(self, column: int) -> float:
-        sign = 18 if column in {5, 6} else 0
-        return max(20.0, self._view.columnWidth(column) - _RIGHT_ROOM - sign)
+    def _blocks(
+        self, view: DemandView, column: int, *, current: bool
+    ) -> list[tuple[Inline, float]]:
+        """Laid out, each with its indent: the first stands after its sign."""
+        room = 24.0 if not column else max(20.0, self._view.columnWidth(column) - _RIGHT_ROOM)
+        made = []
+        for number, (runs, lines) in enumerate(self._cell(view, column, current=current)):
+            indent = _AFTER_SIGN if column in {5, 6} and number == 0 else 0.0
+            made.append((Inline(runs, room - indent, lines), indent))
+        return made
 
     def _cell(self, view: DemandView, column: int, *, current: bool) -> list[tuple[list[Run], int]]:
         """The cell's blocks, each with the lines that it may take."""
@@ -67,18 +76,22 @@ class DemandDelegate(RowDelegate):
             case 3:
                 return [([Run(view.target_words or "None named")], 3)]
             case 4:
-                return [([Run(view.period_words or "None stated")], 2)]
+                return [([Run(_unbroken(view.period_words) or "None stated")], 2)]
             case 5:
                 _, token, words = compelled_look(view)
                 return [([Run(words, token)], 2), ([Run(view.citation, "quiet")], 2)]
             case 6:
-                return self._decision(view, current=current)
+                return self._decision(view, current=current, narrowing=self.narrowing)
             case _:
                 return [([Run(str(demand.number), weight=600 if current else 400)], 1)]
 
     @staticmethod
-    def _decision(view: DemandView, *, current: bool) -> list[tuple[list[Run], int]]:
+    def _decision(
+        view: DemandView, *, current: bool, narrowing: bool
+    ) -> list[tuple[list[Run], int]]:
         demand = view.demand
+        if current and narrowing:
+            return [([Run("Narrowing", "accent")], 1)]
         if demand.decision is None:
             offered = proposed_decision(view)
             if offered is None:
@@ -111,7 +124,7 @@ class DemandDelegate(RowDelegate):
         column = index.column()
         painter.save()
         paint.row_background(painter, rect, current=current, edge=column == 0)
-        below = paint.snapped(painter, QRectF(rect.left(), rect.bottom(), rect.width(), 1))
+        below = paint.snapped(painter, QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1))
         below.setHeight(paint.pixel(painter))
         painter.fillRect(below, theme().color("line"))
         left, top = rect.left(), rect.top() + _TOP
@@ -119,17 +132,16 @@ class DemandDelegate(RowDelegate):
             left += metrics.EDGE
         if column in {5, 6}:
             self._paint_sign(painter, QRectF(left, top, metrics.SIGN, metrics.LINE), view, column)
-            left += 18
-        room = self._room(column) if column else 24
-        for runs, lines in self._cell(view, column, current=current):
-            block = Inline(runs, room, lines)
-            block.paint(painter, left, top)
+        for block, indent in self._blocks(view, column, current=current):
+            block.paint(painter, left + indent, top)
             top += block.height
         painter.restore()
 
     def _paint_sign(self, painter: QPainter, rect: QRectF, view: DemandView, column: int) -> None:
         if column == 5:
             sign, token, _ = compelled_look(view)
+        elif self.narrowing and view is self._model.demand_at(self._view.currentIndex()):
+            sign, token = "half", "accent"
         elif view.demand.decision is not None:
             sign, token = DECISION_SIGNS[view.demand.decision]
         elif proposed_decision(view) is not None:
@@ -137,3 +149,8 @@ class DemandDelegate(RowDelegate):
         else:
             sign, token = "open", "quiet"
         theme().paint_sign(painter, rect, sign, token)
+
+
+def _unbroken(words: str) -> str:
+    """Dates that no line end divides."""
+    return _DATE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), words)

@@ -16,7 +16,7 @@ from lerdesk.ui.review.demands import proposed_decision
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Field, Label, Link, SignLabel
 
-_LABEL = 84
+_LABEL = 96
 
 
 class DemandEditor(QWidget):

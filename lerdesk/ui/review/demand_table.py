@@ -35,7 +35,7 @@ class _Header(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         area = QRectF(rect)
         painter.fillRect(area, theme().color("ground"))
-        below = paint.snapped(painter, QRectF(area.left(), area.bottom(), area.width(), 1))
+        below = paint.snapped(painter, QRectF(area.left(), area.bottom() - 1, area.width(), 1))
         below.setHeight(paint.pixel(painter))
         painter.fillRect(below, theme().color("line"))
         paint.words(painter, area.adjusted(0, 0, -12, 0), COLUMNS[logicalIndex], token="quiet")
@@ -177,6 +177,7 @@ class DemandTable(QTableView):
         editor = self._editor
         if editor is None:
             return
+        self._delegate.narrowing = editor.narrowing
         self._delegate.editor_height = editor.sizeHint().height() + 2
         for row in range(self.demands.rowCount()):
             height = self._delegate.words_height(row)
@@ -185,6 +186,7 @@ class DemandTable(QTableView):
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
         self._place()
+        self.viewport().update()
 
     def _place(self) -> None:
         editor, row = self._editor, self.currentIndex().row()

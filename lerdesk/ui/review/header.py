@@ -46,7 +46,7 @@ class ReviewHeader(PlaceHeader):
         self.due.set_due(view.due)
         day = view.due.exact.split(" (", maxsplit=1)[0].split(",", maxsplit=1)[0]
         lead = "Due " if view.due.urgency in {"hours", "today", "soon", "later"} else ""
-        if self.width() >= 1200 and day and len(day) < 28 and day not in view.due.words:
+        if self.width() >= 1300 and day and len(day) < 28 and day not in view.due.words:
             self.due.set_words(f"{lead}{view.due.words}, {day}", view.due.exact)
         silence = view.silence or ""
         self.silence.set_words(silence)

@@ -255,7 +255,7 @@ class ReviewPlace(Place):
 
     def _on_tab(self, _name: str) -> None:
         self._apply_shares()
-        self.following.show()
+        self.following.bring()
 
     def quiet(self) -> tuple[Mark, ...]:
         """The marks that the page always shows."""

@@ -1,6 +1,7 @@
 """The Scope tab: the table of demands, and below it how wide the current one is, or a form to mend it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lerdesk.base.errors import UserFacingError
@@ -8,12 +9,29 @@ from lerdesk.desk import scope
 from lerdesk.desk.review import DemandView, RequestView
 from lerdesk.domain.fact import Evidence
 from lerdesk.domain.vocabulary import Decision
+from lerdesk.ui.guard import guarded
 from lerdesk.ui.pages.values import Selected
 from lerdesk.ui.review.acts import Acts
 from lerdesk.ui.review.demand_form import DemandForm
 from lerdesk.ui.review.demand_table import DemandTable
-from lerdesk.ui.theme import metrics
-from lerdesk.ui.widgets import EmptyState, GroupHead, Label, Line, Link, Scrolled, SignLabel
+from lerdesk.ui.theme import metrics, theme
+from lerdesk.ui.widgets import EmptyState, GroupHead, Label, Line, Link, Scrolled, painting
+
+
+class _Sign(QWidget):
+    """A sign beside a sentence that may take several lines."""
+
+    def __init__(self, sign: str, token: str) -> None:
+        self._sign, self._token = sign, token
+        super().__init__()
+        self.setFixedSize(metrics.SIGN + 2, metrics.LINE)
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sign alone; the sentence says it in words."""
+        del event
+        with painting(self) as painter:
+            theme().paint_sign(painter, QRectF(self.rect()), self._sign, self._token)
 
 
 class _Width(QWidget):
@@ -63,8 +81,7 @@ class _Width(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(4, 0, 0, 0)
         line.setSpacing(12)
-        mark = SignLabel(sign, "", token)
-        mark.setFixedWidth(12)
+        mark = _Sign(sign, token)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Label(words, wrap=True), 1)
         self._lines.addWidget(row)

@@ -4,6 +4,7 @@ Lists, tables and the page are left out: their rows show the keyboard by their o
 how far outside its edge the ring lies: 0 replaces its border, 2 leaves a gap.
 """
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
@@ -49,7 +50,8 @@ class FocusRing(QWidget):
 
     def _on_focus(self, _old: object, now: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if shiboken6.isValid(widget):
+                widget.removeEventFilter(self)
         self._watched.clear()
         window = self.parentWidget()
         inside = now is not None and window is not None and window.isAncestorOf(now)
