@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -29,9 +28,10 @@ ROWS = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """Six requests at different steps."""
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """Six requests at different steps; these tests only read."""
+    tmp_path = tmp_path_factory.mktemp("inbox")
     made = stores.create(
         tmp_path / "store",
         "nine purple kettles",
