@@ -27,11 +27,11 @@ def asks(rulebook: Rulebook, case: CaseFile) -> str:
     docket = clean(case.text("case_number"))
     sentence = f"{who} asks" if who else "It asks"
     if process is not None:
-        sentence += f" by {process.name[:1].lower()}{process.name[1:]}"
+        sentence += f" by {_inside(process.name)}"
     if docket:
         sentence += f" {docket}" if process is not None else f" in {docket}"
     names = dict.fromkeys(
-        rulebook.categories[demand.category].name.lower()
+        _inside(rulebook.categories[demand.category].name)
         for demand in case.demands
         if demand.category is not None and demand.category in rulebook.categories
     )
@@ -42,6 +42,11 @@ def asks(rulebook: Rulebook, case: CaseFile) -> str:
     if accounts := _accounts(case):
         sentence += f" of {_counted(accounts, 'account')}"
     return f"{sentence}{_period(case.demands)}."
+
+
+def _inside(name: str) -> str:
+    """A name inside a sentence: "IP addresses" keeps its capitals."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _accounts(case: CaseFile) -> int:
@@ -78,15 +83,15 @@ def decided(case: CaseFile) -> tuple[tuple[str, str], ...]:
         items = [demand for demand in case.demands if demand.decision == decision]
         if items:
             noun = "Item" if len(items) == 1 else "Items"
-            lines.append((label, f"{noun} {_listed([str(item.number) for item in items])}"))
+            lines.append((label, f"{noun} {', '.join(str(item.number) for item in items)}"))
     if standing is not None and standing.outcome is not None:
         lines.append(("Outcome", _OUTCOMES.get(standing.outcome, standing.outcome)))
     return tuple(lines)
 
 
 def _listed(words: Sequence[str]) -> str:
-    if len(words) > 6:
-        return f"{', '.join(words[:5])} and {len(words) - 5} more"
+    if len(words) > 4:
+        return f"{', '.join(words[:3])} and {len(words) - 3} more"
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"

@@ -152,7 +152,7 @@ def process_words(found: Assessment) -> str:
     if found.process is None:
         return "legal process"
     name = found.process.name
-    return found.process.noun or name[0].lower() + name[1:]
+    return found.process.noun or (name if name[1].isupper() else name[0].lower() + name[1:])
 
 
 def _requester(case: CaseFile) -> Recipient:
