@@ -81,9 +81,9 @@ def flat(value: JsonValue) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, Mapping):
-        return " ".join(
-            part for key, each in value.items() if key != "kind" and (part := flat(each))
-        )
+        # a name stands first, whatever order the parts are kept in
+        parts = sorted((key != "name", key) for key in value if key != "kind")
+        return " ".join(part for _, key in parts if (part := flat(value[key])))
     if isinstance(value, list):
         return " ".join(part for each in value if (part := flat(each)))
     return "" if value is None or isinstance(value, bool) else str(value)
