@@ -209,7 +209,6 @@ class PageColumn(QAbstractScrollArea):
         near = [i for i in (seen.stop, seen.start - 1, seen.stop + 1) if 0 <= i <= last]
         spots = [self._column.spots[i] for i in seen]
         around = [self._column.spots[i] for i in near]
-        self._feed.wish("near", [self.wish_for(spot) for spot in around])
         self._feed.wish(
             "view",
             [
@@ -217,6 +216,7 @@ class PageColumn(QAbstractScrollArea):
                 *(Text(spot.paper, spot.page) for spot in spots),
             ],
         )
+        self._feed.wish("near", [self.wish_for(spot) for spot in around])
         at = self._column.spots[self._column.at(bar.value() + view.height() / 3)]
         if (at.paper, at.page) != self._here:
             self._here = (at.paper, at.page)

@@ -208,7 +208,6 @@ class PagePane(QWidget):
 
     def _seek(self, sought: str) -> None:
         self.finder.seek(sought)
-        self.finder.step(1, self.view.here)
 
     def _on_found(self) -> None:
         finder = self.finder
