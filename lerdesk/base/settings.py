@@ -7,6 +7,7 @@ import json
 import os
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -119,7 +120,8 @@ class Settings:
             new.write_text("\n".join([*lines, *tables]) + "\n", encoding="utf-8")
             os.replace(new, self._file)  # noqa: PTH105  one step, or the old file stays
         except (OSError, UnicodeError):
-            new.unlink(missing_ok=True)
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
 
 
 def _line(name: str, value: object) -> str:

@@ -5,6 +5,7 @@ Qt's own dialog keeps a list of folders visited in its settings file; ``keep_no_
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -96,7 +97,8 @@ def write_file(path: Path, data: bytes) -> None:
         new.write_bytes(data)
         new.replace(path)
     except OSError as error:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
         raise UserFacingError(
             f"{path.name} could not be written: {error.strerror or 'the folder refuses it'}.",
             "Nothing was changed.",

@@ -247,9 +247,12 @@ class InboxPlace(Place):
         self._ask(words=self.filter.text().strip())
 
     def _on_filter_left(self) -> None:
+        had, self._only = self._only, None
         self.filter.clear()
-        self._only = None
+        self.header.quiet.setText("")
         self.focus_first()
+        if had is not None:
+            self._load()
 
     def _on_filter_stepped(self, by: int) -> None:
         if by > 0:

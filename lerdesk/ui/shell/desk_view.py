@@ -5,8 +5,8 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -98,7 +98,6 @@ class DeskView(QWidget):
         return [
             Command("Add served files", "Ctrl+O or Ctrl+N", self.add_files, "add"),
             Command("Lock the desk", "Ctrl+L", self.lock.emit, "lock"),
-            Command("Show the page alone", "F11", self.toggle_bare, "fit"),
             Command("Fold or unfold the rail", "Ctrl+B", self.toggle_rail, "own_window"),
         ]
 
@@ -134,6 +133,8 @@ class DeskView(QWidget):
         shown = self.place(place)
         changed = shown is not self._shown
         if self._shown is not None and changed:
+            if self._bare:
+                self.toggle_bare()
             self._shown.flush()
             self.messages.clear()
         self._shown = shown
@@ -263,13 +264,13 @@ class DeskView(QWidget):
     # looks
 
     def toggle_bare(self) -> None:
-        """Give the place the whole window, or take it back; a place with ``page_alone`` shows its page alone."""
+        """Give the place the whole window, or take it back; one with ``toggle_whole`` shows its page alone."""
         self._bare = not self._bare
         for widget in (self.rail, self.bar, self.status):
             widget.setVisible(not self._bare)
-        alone = getattr(self._shown, "page_alone", None)
-        if callable(alone):
-            alone(self._bare)
+        whole = getattr(self._shown, "toggle_whole", None)
+        if callable(whole):
+            whole()
 
     def toggle_rail(self) -> None:
         """Fold the rail to icons by hand, or unfold it."""
@@ -286,6 +287,24 @@ class DeskView(QWidget):
         )
         if folded != self.rail.folded:
             self.rail.set_folded(folded)
+
+    @override
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        """F11 comes here from everywhere: a part that knows it too would make the shortcut ambiguous."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_F11:
+                event.accept()
+                return True
+        return super().event(event)
+
+    @override
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F11:
+            self.toggle_bare()
+        else:
+            super().keyPressEvent(event)
 
     @override
     @guarded()

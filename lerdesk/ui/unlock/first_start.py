@@ -4,6 +4,7 @@ from pathlib import Path
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lerdesk.base.errors import UserFacingError
@@ -67,7 +68,6 @@ class FirstStartView(QWidget):
         self.logo = Button("Choose a logo")
         self.logo_name = Label("None", quiet=True)
         self.button = Button("Make the store", primary=True, hint="Ctrl+Enter")
-        self.button.setShortcut("Ctrl+Return")
         self.sample = Button("Open the sample store")
         self.other = Link("Open another store")
         for field in (self.where, self.reviewer, self.company, self.department):
@@ -138,6 +138,8 @@ class FirstStartView(QWidget):
     def _connect(self) -> None:
         self.passphrase.textChanged.connect(self._ask_strength)
         self.button.clicked.connect(self._on_make)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self._on_make)
         self.sample.clicked.connect(self.sample_store)
         self.other.clicked.connect(self.other_store)
         self.logo.clicked.connect(self._on_logo)
@@ -184,6 +186,8 @@ class FirstStartView(QWidget):
             self.logo_name.setText(paths[0].name)
 
     def _on_make(self) -> None:
+        if not self.button.isEnabled():
+            return
         checks = (
             (self.where, not self.where.text().strip(), "Name a folder."),
             (self.passphrase, not self.passphrase.text(), "Choose a passphrase."),

@@ -49,7 +49,7 @@ class MessageBar(QWidget):
         words.setSpacing(0)
         words.addWidget(self.what)
         words.addWidget(self.rest)
-        self.action = Button("")
+        self.action = Button("Show")
         self.action.clicked.connect(self._act)
         self._close = IconButton("close", "Close this message", keys="Esc")
         self._close.clicked.connect(self.clear)

@@ -1,0 +1,138 @@
+"""The start: nothing heavy before the first paint; a store is made on one page; the sample store is one button away."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lerdesk.base.folders import Folders
+from lerdesk.desk import settings, stores
+from tests.ui.accessibility import unnamed_controls
+from tests.ui.conftest import OpenWindow
+from tests.ui.worked import PASSPHRASE, open_desk
+
+HEAVY = (
+    "sqlalchemy",
+    "alembic",
+    "sqlcipher3",
+    "reportlab",
+    "pypdfium2",
+    "jinja2",
+    "holidays",
+    "PIL",
+)
+OURS = ("lerdesk.store", "lerdesk.documents", "lerdesk.paper", "lerdesk.letters")
+
+
+def test_the_window_brings_in_nothing_heavy_before_it_is_painted() -> None:
+    script = (
+        "import sys; import lerdesk.app.window, lerdesk.ui.shell.main_window;"
+        f"print([name for name in {HEAVY + OURS!r} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_store_is_made_on_one_page_by_keyboard(
+    qtbot: QtBot, open_window: OpenWindow, home: Folders
+) -> None:
+    window = open_window(None)
+    first = window.first_start
+    assert first is not None
+    assert window.stack.currentWidget() is first
+    assert unnamed_controls(first) == []
+    assert QApplication.focusWidget() is first.passphrase
+
+    QTest.keyClick(first.passphrase, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert first.form._errors[first.passphrase].words() == "Choose a passphrase."
+    assert not stores.exists(home.store)
+
+    QTest.keyClicks(first.passphrase, "abc")
+    qtbot.waitUntil(lambda: window.idle)
+    assert first.strength.words() == "Very weak"
+    first.passphrase.clear()
+    QTest.keyClicks(first.passphrase, PASSPHRASE)
+    qtbot.waitUntil(lambda: window.idle)
+    assert first.strength.words() == "Strong"
+    QTest.keyClicks(first.again, PASSPHRASE)
+    QTest.keyClicks(first.reviewer, "Ines Albrecht")
+    QTest.keyClicks(first.company, "Northwind Marketplace, Inc.")
+    QTest.keyClicks(first.lines, "400 Alder Street")
+    with qtbot.waitSignal(window.opened, timeout=20_000):
+        QTest.keyClick(first.company, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+    assert window.shown.name == "inbox"
+    head = settings.organisation(window.desk).letterhead
+    assert head.company == "Northwind Marketplace, Inc."
+    assert head.lines == ("400 Alder Street",)
+    assert window.settings.text("store") == "", "a test's window remembers no store"
+
+
+def test_two_passphrases_that_differ_are_refused_beside_the_field(
+    qtbot: QtBot, open_window: OpenWindow, home: Folders
+) -> None:
+    first = open_window(None).first_start
+    QTest.keyClicks(first.passphrase, PASSPHRASE)
+    QTest.keyClicks(first.again, PASSPHRASE + "x")
+    QTest.keyClicks(first.reviewer, "Ines")
+    QTest.keyClicks(first.company, "Northwind")
+    first.button.click()
+    assert first.form._errors[first.again].words() == "The two are not the same."
+    assert first.again.wrong
+    assert not stores.exists(home.store)
+
+
+def test_a_weak_passphrase_is_refused_in_words_and_the_page_stays(
+    qtbot: QtBot, open_window: OpenWindow, home: Folders
+) -> None:
+    window = open_window(None)
+    first = window.first_start
+    for field in (first.passphrase, first.again):
+        QTest.keyClicks(field, "password")
+    QTest.keyClicks(first.reviewer, "Ines")
+    QTest.keyClicks(first.company, "Northwind")
+    first.button.click()
+    qtbot.waitUntil(lambda: window.idle, timeout=10_000)
+    assert "passphrase is" in first.messages.words()
+    assert first.button.isEnabled()
+    assert not stores.exists(home.store)
+
+
+def test_the_sample_store_shows_its_two_passphrases(
+    qtbot: QtBot, tmp_path: Path, open_window: OpenWindow
+) -> None:
+    desk = open_desk(tmp_path)
+    stores.add_person(desk, "Tunde Okonkwo", "sample second person")
+    desk.close()
+    window = open_window(None)
+    view = window.unlock_view
+    assert window.stack.currentWidget() is view
+    assert [view.reviewer.itemText(i) for i in range(view.reviewer.count())] == [
+        "Ines Albrecht",
+        "Tunde Okonkwo",
+    ]
+    assert "Ines Albrecht: sample store" in view.hints.text()
+    assert "Tunde Okonkwo: sample second person" in view.hints.text()
+    assert view.hints.isVisible()
+
+
+def test_caps_lock_is_said_while_the_passphrase_is_typed(
+    qtbot: QtBot, tmp_path: Path, open_window: OpenWindow
+) -> None:
+    open_desk(tmp_path).close()
+    view = open_window(None).unlock_view
+    QTest.keyClick(view.passphrase, "A", Qt.KeyboardModifier.ShiftModifier)
+    assert not view.warning.isVisible()
+    QTest.keyClick(view.passphrase, "A", Qt.KeyboardModifier.NoModifier)
+    assert view.warning.words() == "Caps Lock is on"
+    assert view.warning.isVisible()
