@@ -12,11 +12,12 @@ from lerdesk.ui.review.demands import (
     DECISION_SIGNS,
     DECISION_WORDS,
     DemandsModel,
+    class_words,
     compelled_look,
     narrowed_words,
     proposed_decision,
 )
-from lerdesk.ui.review.inline import Inline, Run
+from lerdesk.ui.review.inline import Inline, Run, words_of
 from lerdesk.ui.theme import metrics, theme
 from lerdesk.ui.widgets import RowDelegate, paint
 
@@ -60,6 +61,8 @@ class DemandDelegate(RowDelegate):
         room = 24.0 if not column else max(20.0, self._view.columnWidth(column) - _RIGHT_ROOM)
         made = []
         for number, (runs, lines) in enumerate(self._cell(view, column, current=current)):
+            if not words_of(runs):
+                continue
             indent = _AFTER_SIGN if column in {5, 6} and number == 0 else 0.0
             made.append((Inline(runs, room - indent, lines), indent))
         return made
@@ -72,9 +75,9 @@ class DemandDelegate(RowDelegate):
                 return [([Run(demand.words)], 0 if current else _LINES)]
             case 2:
                 words = view.category_words or "Not recognised"
-                return [([Run(words)], 2), ([Run(view.data_class, "quiet")], 1)]
+                return [([Run(words)], 2), ([Run(class_words(view.data_class), "quiet")], 1)]
             case 3:
-                return [([Run(view.target_words or "None named")], 3)]
+                return self._targets(view, current=current)
             case 4:
                 return [([Run(_unbroken(view.period_words) or "None stated")], 2)]
             case 5:
@@ -84,6 +87,16 @@ class DemandDelegate(RowDelegate):
                 return self._decision(view, current=current, narrowing=self.narrowing)
             case _:
                 return [([Run(str(demand.number), weight=600 if current else 400)], 1)]
+
+    @staticmethod
+    def _targets(view: DemandView, *, current: bool) -> list[tuple[list[Run], int]]:
+        targets = view.demand.targets
+        if "@" not in view.target_words and len(view.target_words) <= 40:
+            return [([Run(view.target_words or "None named")], 3)]
+        if current:
+            return [([Run(target)], 1) for target in targets] or [([Run(view.target_words)], 0)]
+        more = f"and {len(targets) - 1} more" if len(targets) > 1 else ""
+        return [([Run(targets[0] if targets else view.target_words)], 1), ([Run(more, "quiet")], 1)]
 
     @staticmethod
     def _decision(

@@ -10,6 +10,7 @@ from lerdesk.desk.review import DemandView
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.pages.values import Selected
 from lerdesk.ui.review.days import day_words, parse_day
+from lerdesk.ui.review.demands import class_words
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Combo, Field, Form, GroupHead, Label, beside
 
@@ -67,7 +68,9 @@ class DemandForm(QWidget):
         kept = self.category.currentData()
         self.category.clear()
         for key, name, data_class in categories:
-            self.category.addItem(f"{name} ({data_class})" if data_class else name, key)
+            self.category.addItem(
+                f"{name} ({class_words(data_class)})" if data_class else name, key
+            )
         self._choose(kept)
 
     def _choose(self, category: str | None) -> None:

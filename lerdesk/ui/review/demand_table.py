@@ -18,7 +18,7 @@ from lerdesk.ui.theme import metrics, theme
 from lerdesk.ui.widgets import paint, set_up_rows
 
 #: share of the width beyond the number's column
-_SHARES = (0.25, 0.145, 0.085, 0.125, 0.19, 0.205)
+_SHARES = (0.25, 0.145, 0.11, 0.12, 0.185, 0.19)
 _NUMBER = 48
 
 

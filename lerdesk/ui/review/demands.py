@@ -31,7 +31,23 @@ DECISION_SIGNS = {
     Decision.OBJECT: ("cross", "text"),
     Decision.NOTHING_HELD: ("open", "quiet"),
 }
+_CLASSES = {
+    "BSI": "Subscriber record",
+    "NONCONTENT": "Not content",
+    "BUSINESS": "Business record",
+    "LOCATION": "Location",
+    "CONTENT": "Content",
+    "VIEWING": "Viewing record",
+    "LIVE_DRAS": "Not stored data",
+    "LIVE_LOCATION": "Not stored data",
+    "LIVE_CONTENT": "Not stored data",
+}
 PROPOSED = {"PRODUCE": "produce", "NARROW": "narrow", "BLOCK": "object", "ESCALATE": None}
+
+
+def class_words(data_class: str) -> str:
+    """A class of data as a reader reads it."""
+    return _CLASSES.get(data_class, data_class)
 
 
 def proposed_decision(view: DemandView) -> str | None:

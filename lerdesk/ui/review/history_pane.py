@@ -1,5 +1,7 @@
 """The History tab: when, who, what, as the journal has it."""
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
@@ -18,6 +20,7 @@ _WHO, _WORDS = 176, 292
 class _Entries(QAbstractListModel):
     def __init__(self) -> None:
         self.rows: tuple[HistoryEntry, ...] = ()
+        self.zone: ZoneInfo | None = None
         super().__init__()
 
     def show(self, rows: tuple[HistoryEntry, ...]) -> None:
@@ -41,7 +44,7 @@ class _Entries(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{entry.at.astimezone():%d %b %Y %H:%M}, {entry.actor}: {entry.words}"
+            return f"{entry.at.astimezone(self.zone):%d %b %Y %H:%M}, {entry.actor}: {entry.words}"
         return None
 
 
@@ -73,7 +76,7 @@ class _Delegate(RowDelegate):
             focused=has_keyboard(self._view),
             hovered=self._view.hover.row == index.row(),
         )
-        at = entry.at.astimezone()
+        at = entry.at.astimezone(self._entries.zone)
         line = QRectF(rect.left(), rect.top() + 6, rect.width(), metrics.LINE)
         when = f"{at.day} {at:%b %Y} {at:%H:%M}"
         paint.words(painter, line.adjusted(metrics.EDGE, 0, 0, 0), when, token="quiet")
@@ -95,6 +98,11 @@ class HistoryPane(QWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
+
+    def set_zone(self, zone: str) -> None:
+        """Show moments in the organisation's zone."""
+        self.entries.zone = ZoneInfo(zone)
+        self.list.viewport().update()
 
     def show_history(self, entries: tuple[HistoryEntry, ...]) -> None:
         """Show these."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lerdesk.desk import letters, review, scope
+from lerdesk.desk import letters, review, scope, settings
 from lerdesk.desk.pages import ServedPages
 from lerdesk.desk.review import RequestView
 from lerdesk.ui.pages.pane import PagePane
@@ -76,6 +76,9 @@ class ReviewPlace(Place):
         self._connect()
         context.jobs.store(
             lambda: scope.categories(context.desk), self, self.tabs.scope.show_categories
+        )
+        context.jobs.store(
+            lambda: settings.organisation(context.desk).zone, self, self.tabs.history.set_zone
         )
 
     def _connect(self) -> None:

@@ -108,7 +108,7 @@ def reason_lines(question: QuestionView) -> tuple[tuple[str, tuple[Run, ...]], .
         )
     elif question.answer is None and question.proposal is None:
         lines.append(("Evidence", (Run("Nothing in the order answers this.", "quiet"),)))
-    if question.rule_words:
+    if question.rule_words and question.rule_words != question.severity:
         lines.append(("Rule", (Run(question.rule_words),)))
     lines.append(("The law", (Run(question.law_words or question.citation),)))
     if question.if_failed:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from lerdesk.desk import closing, determination
 from lerdesk.desk.session import Place as StepPlace
 from lerdesk.desk.session import Step
+from lerdesk.domain.request import FactState
 
 if TYPE_CHECKING:
     from lerdesk.ui.review.place import ReviewPlace
@@ -39,16 +40,13 @@ class Steps(QObject):
                 tabs.focus_tab()
             case StepPlace.VALIDITY:
                 tabs.show_tab("validity")
-                if not key or not tabs.questions.questions.find(key).isValid():
-                    tabs.questions.next_open()
-                else:
-                    tabs.questions.show_question(key)
+                self._question(key)
                 tabs.focus_tab()
             case StepPlace.SCOPE:
                 tabs.show_tab("scope")
                 if key.isdigit():
                     tabs.scope.table.show_number(int(key))
-                else:
+                elif (item := tabs.scope.table.demand) and item.demand.decision is not None:
                     tabs.scope.table.next_open()
                 tabs.focus_tab()
             case StepPlace.APPROVAL:
@@ -74,7 +72,15 @@ class Steps(QObject):
             if key and fact.fact.field == key:
                 facts.show_fact(fact.fact.id)
                 return
-        facts.next_open()
+        if facts.fact is not None and facts.fact.fact.state is not FactState.PROPOSED:
+            facts.next_open()
+
+    def _question(self, key: str) -> None:
+        questions = self._place.tabs.questions
+        if key and questions.questions.find(key).isValid():
+            questions.show_question(key)
+        elif questions.question is not None and questions.question.answer is not None:
+            questions.next_open()
 
     def disclosure(self) -> None:
         """Open the form for a disclosure."""
