@@ -5,8 +5,6 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from lerdesk.app.bootstrap import open_window
 from lerdesk.app.screens import settle, take, take_both
 from lerdesk.base.errors import UserFacingError
@@ -14,8 +12,8 @@ from lerdesk.base.folders import folders
 from lerdesk.base.settings import Settings
 from lerdesk.desk import inbox, review, stores
 from lerdesk.desk.session import Desk
-from lerdesk.ui import files
-from lerdesk.ui.shell.main_window import MainWindow, settled_theme
+from lerdesk.ui.application import application
+from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.theme import theme
 
 #: view: place, paper whose request is shown, target
@@ -43,13 +41,9 @@ def main(words: Sequence[str]) -> int:
     """
     store, out = Path(words[0]), Path(words[1])
     where = folders()
-    files.keep_no_traces()
-    application = QApplication.instance() or QApplication([sys.argv[0]])
-    if not isinstance(application, QApplication):
-        raise TypeError("another kind of Qt application runs already")
     clock = stores.clock_for(store, os.environ)
     settings = Settings(out / "window.toml", clock.now())
-    settled_theme(settings)
+    application(settings)
     theme().set_appearance("light")
     try:
         desk = stores.open_store(

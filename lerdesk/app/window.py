@@ -6,15 +6,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
 from lerdesk.app import bootstrap
 from lerdesk.base.clock import Clock
 from lerdesk.base.folders import folders
 from lerdesk.base.settings import Settings
-from lerdesk.ui import crash, files
-from lerdesk.ui.shell.main_window import settled_theme
+from lerdesk.ui import crash
+from lerdesk.ui.application import application, run
 
 
 def main(argv: Sequence[str]) -> int:
@@ -36,13 +33,7 @@ def main(argv: Sequence[str]) -> int:
     except OSError as error:
         sys.stderr.write(f"The passphrase file cannot be read: {error.strerror}.\n")
         return 1
-    files.keep_no_traces()
-    application = QApplication.instance() or QApplication([sys.argv[0]])
-    if not isinstance(application, QApplication):
-        raise TypeError("another kind of Qt application runs already")
-    application.setApplicationName("LERDesk")
-    application.setApplicationDisplayName("LERDesk")
-    settled_theme(settings)
+    application(settings)
     store = words.store or Path(settings.text("store") or where.store)
     window = bootstrap.main_window(
         where, store, settings, rulebook=words.rulebook, passphrase_given=bool(passphrase)
@@ -51,12 +42,7 @@ def main(argv: Sequence[str]) -> int:
     for sentence in (told, settings.told):
         if sentence:
             window.tell(sentence)
-    if settings.flag("maximised"):
-        window.showMaximized()
-    else:
-        window.show()
-    QTimer.singleShot(0, window, lambda: bootstrap.begin(window, passphrase))
-    return application.exec()
+    return run(window, lambda: bootstrap.begin(window, passphrase))
 
 
 def _parsed(argv: Sequence[str]) -> argparse.Namespace:

@@ -277,7 +277,7 @@ def test_words_are_found_across_words_and_cases(qtbot: QtBot, jobs: JobRunner) -
     pane = shown(qtbot, jobs, DrawnPages(), paper(4))
     settled(qtbot, jobs)
     qtbot.keyClick(pane.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: pane.find_bar.field.hasFocus())
+    qtbot.waitUntil(pane.find_bar.field.hasFocus)
     qtbot.keyClicks(pane.find_bar.field, "w77 w78")
     qtbot.waitUntil(lambda: pane.find_bar.told.text() == "1 of 4")
     qtbot.keyClick(pane.find_bar.field, Qt.Key.Key_Return)

@@ -292,10 +292,10 @@ class DeskView(QWidget):
     @guarded(False)
     def event(self, event: QEvent) -> bool:
         """F11 comes here from everywhere: a part that knows it too would make the shortcut ambiguous."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_F11:
-                event.accept()
-                return True
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F11:
+            event.accept()
+            return True
         return super().event(event)
 
     @override

@@ -20,7 +20,6 @@ from lerdesk.ui.jobs import Job, JobRunner
 from lerdesk.ui.shell.desk_view import DeskView
 from lerdesk.ui.shell.idle import IdleWatch
 from lerdesk.ui.shell.place import Place
-from lerdesk.ui.theme import theme
 from lerdesk.ui.unlock.door import Door, FirstStart, Look
 from lerdesk.ui.unlock.first_start import FirstStartView
 from lerdesk.ui.unlock.view import UnlockView
@@ -336,10 +335,3 @@ class MainWindow(QWidget):
             view.flush()
         self.jobs.shutdown(view.desk.close if view is not None else None)
         event.accept()
-
-
-def settled_theme(settings: Settings) -> None:
-    """Set the application's looks from the settings; before the first window."""
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        theme().begin(application, settings.text("appearance"))

@@ -1,0 +1,348 @@
+"""The review place on a real store with real orders, by keys and clicks alone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lerdesk.desk import review
+from lerdesk.desk.session import Desk
+from lerdesk.domain.request import FactState
+from lerdesk.domain.vocabulary import Answer, Decision
+from lerdesk.ui.review.place import ReviewPlace
+from lerdesk.ui.shell.main_window import MainWindow
+from tests.ui.accessibility import unnamed_controls
+
+OpenWindow = Callable[[Desk | None], MainWindow]
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Reviewing:
+    """The window with a request open, and what a person does to it."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+        self.qtbot, self.window, self.desk = qtbot, window, desk
+        view = window.view
+        assert view is not None
+        view.go("review", 1)
+        self.settle()
+        place = view.shown
+        assert isinstance(place, ReviewPlace)
+        self.place = place
+        qtbot.waitUntil(lambda: place.view is not None)
+        self.settle()
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: self.window.idle, timeout=20_000)
+
+    def key(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        QTest.keyClick(widget, key, modifier)
+
+    def type(self, words: str) -> None:
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        QTest.keyClicks(widget, words)
+
+    def tab(self, number: int) -> None:
+        self.key(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
+
+    def recorded(self) -> review.RequestView:
+        self.settle()
+        return review.look(self.desk, 1)
+
+
+@pytest.fixture
+def reviewing(qtbot: QtBot, open_window: OpenWindow, desk: Desk) -> Reviewing:
+    return Reviewing(qtbot, open_window(desk), desk)
+
+
+def test_a_request_opens_where_its_next_step_is_done(reviewing: Reviewing) -> None:
+    place = reviewing.place
+    assert place.tabs.tab == "facts"
+    assert place.header.title.text() == "LER-2026-000001"
+    fact = place.tabs.facts.fact
+    assert fact is not None
+    assert fact.fact.state is FactState.PROPOSED
+    assert place.tabs.facts.hasFocus()
+    assert place.pages.view.here[1] == 1
+
+
+def test_tab_confirms_fact_after_fact_and_the_store_has_it(reviewing: Reviewing) -> None:
+    first = reviewing.place.tabs.facts.fact
+    assert first is not None
+    for _ in range(3):
+        reviewing.key(Qt.Key.Key_Tab)
+    states = {view.fact.id: view.fact.state for view in reviewing.recorded().facts}
+    assert states[first.fact.id] is FactState.CONFIRMED
+    assert sum(state is FactState.CONFIRMED for state in states.values()) == 3
+    assert reviewing.place.tabs.tabs.count_of(0).startswith("3/")
+
+
+def test_typing_corrects_and_what_was_read_stays_beside(reviewing: Reviewing) -> None:
+    place = reviewing.place
+    number = next(view for view in place.view.facts if view.fact.field == "case_number")
+    place.tabs.facts.show_fact(number.fact.id)
+    reviewing.type("3:26-mj-99999")
+    assert place.tabs.facts.editing
+    reviewing.key(Qt.Key.Key_Tab)
+    after = {view.fact.id: view for view in reviewing.recorded().facts}[number.fact.id]
+    assert after.words == "3:26-mj-99999"
+    assert after.fact.state is FactState.CORRECTED
+    assert after.read_words == number.words
+
+
+def test_a_value_that_is_none_is_refused_beside_its_field(reviewing: Reviewing) -> None:
+    place = reviewing.place
+    issued = next(view for view in place.view.facts if view.fact.field == "date_issued")
+    place.tabs.facts.show_fact(issued.fact.id)
+    reviewing.type("31 June 2026")
+    reviewing.key(Qt.Key.Key_Return)
+    reviewing.settle()
+    assert place.tabs.facts.fact.fact.id == issued.fact.id
+    assert "June" in place.tabs.facts._delegate.error
+    assert place.tabs.facts.fact.words == issued.words
+
+
+def test_escape_puts_back_what_was_read_and_delete_says_it_is_not_so(reviewing: Reviewing) -> None:
+    place = reviewing.place
+    before = place.tabs.facts.fact
+    reviewing.type("nonsense")
+    reviewing.key(Qt.Key.Key_Escape)
+    assert place.tabs.facts.hasFocus()
+    assert place.tabs.facts.fact.words == before.words
+    reviewing.key(Qt.Key.Key_Delete)
+    states = {view.fact.id: view.fact.state for view in reviewing.recorded().facts}
+    assert states.get(before.fact.id, FactState.DISMISSED) is FactState.DISMISSED
+
+
+def test_words_marked_by_keyboard_become_a_fact(reviewing: Reviewing, qtbot: QtBot) -> None:
+    place = reviewing.place
+    before = len(place.view.facts)
+    reviewing.key(Qt.Key.Key_F6)
+    assert place.pages.view.hasFocus()
+    reviewing.key(Qt.Key.Key_F, CONTROL)
+    reviewing.type("Tacoma")
+    qtbot.waitUntil(lambda: place.pages.finder.place > 0 and not place.pages.finder.waiting)
+    reviewing.key(Qt.Key.Key_Escape)
+    assert "Tacoma" in place.pages.view.selection.words
+    reviewing.key(Qt.Key.Key_F)
+    qtbot.waitUntil(place.assigning.chooser.isVisible)
+    QTest.keyClicks(place.assigning.chooser.field, "agency")
+    QTest.keyClick(place.assigning.chooser.field, Qt.Key.Key_Return)
+    reviewing.settle()
+    assert not place.assigning.chooser.isVisible()
+    facts = reviewing.recorded().facts
+    added = [view for view in facts if view.fact.state is FactState.ASSIGNED]
+    assert len(added) == 1
+    assert added[0].fact.field == "agency"
+    assert "Tacoma" in added[0].fact.evidence.quote
+    assert added[0].fact.evidence.boxes
+    assert len(facts) in {before, before + 1}
+
+
+def test_y_n_u_a_answer_and_go_on_j_and_k_move(reviewing: Reviewing) -> None:
+    place = reviewing.place
+    reviewing.tab(2)
+    asked = [place.tabs.questions.question.id]
+    for key in (Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_U, Qt.Key.Key_A):
+        reviewing.key(key)
+        asked.append(place.tabs.questions.question.id)
+    assert len(set(asked)) == 5
+    answers = {view.id: view.answer for view in reviewing.recorded().questions}
+    assert [answers.get(name) for name in asked[:4]] == [
+        Answer.YES,
+        Answer.NO,
+        Answer.UNCLEAR,
+        Answer.NA,
+    ]
+    reviewing.key(Qt.Key.Key_K)
+    assert place.tabs.questions.question.id == asked[3]
+    reviewing.key(Qt.Key.Key_J)
+    assert place.tabs.questions.question.id == asked[4]
+
+
+def test_ctrl_z_takes_back_the_last_answer(reviewing: Reviewing) -> None:
+    reviewing.tab(2)
+    asked = reviewing.place.tabs.questions.question.id
+    reviewing.key(Qt.Key.Key_Y)
+    assert {v.id: v.answer for v in reviewing.recorded().questions}[asked] is Answer.YES
+    reviewing.key(Qt.Key.Key_Z, CONTROL)
+    assert {v.id: v.answer for v in reviewing.recorded().questions}[asked] is None
+
+
+def test_a_no_takes_a_note_in_place(reviewing: Reviewing) -> None:
+    questions = reviewing.place.tabs.questions
+    reviewing.tab(2)
+    asked = questions.question.id
+    reviewing.key(Qt.Key.Key_N)
+    reviewing.key(Qt.Key.Key_K)
+    reviewing.settle()
+    assert questions.question.id == asked
+    assert questions.note.isVisible()
+    questions.note.setFocus()
+    reviewing.type("The second page is missing")
+    reviewing.key(Qt.Key.Key_Return)
+    notes = {view.id: view.note for view in reviewing.recorded().questions}
+    assert notes[asked] == "The second page is missing"
+
+
+def test_the_page_follows_and_a_click_on_a_mark_goes_back(
+    reviewing: Reviewing, qtbot: QtBot
+) -> None:
+    place = reviewing.place
+    far = next(
+        view for view in place.view.facts if view.fact.evidence and view.fact.evidence.page == 4
+    )
+    place.tabs.facts.show_fact(far.fact.id)
+    reviewing.settle()
+    view = place.pages.view
+    spot = view.layout_now.find(far.fact.document_id, 4)
+    box = view.layout_now.place(spot, far.fact.evidence.boxes[0])
+    top = view.verticalScrollBar().value()
+    assert top <= box[1] <= top + view.viewport().height()
+    other = next(v for v in place.view.facts if v.fact.field == "case_number")
+    place.tabs.facts.show_fact(other.fact.id)
+    spot = view.layout_now.find(other.fact.document_id, other.fact.evidence.page)
+    box = view.layout_now.place(spot, other.fact.evidence.boxes[0])
+    place.tabs.facts.show_fact(far.fact.id)
+    view.verticalScrollBar().setValue(round(box[1]) - 200)
+    from PySide6.QtCore import QPoint
+
+    at = QPoint(
+        round((box[0] + box[2]) / 2),
+        round((box[1] + box[3]) / 2) - view.verticalScrollBar().value(),
+    )
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert place.tabs.facts.fact.fact.id == other.fact.id
+
+
+def test_p_n_o_h_decide_and_narrowing_opens_two_dates(reviewing: Reviewing) -> None:
+    place, table = reviewing.place, reviewing.place.tabs.scope.table
+    reviewing.tab(3)
+    assert table.hasFocus()
+    assert table.demand.demand.number == 1
+    reviewing.key(Qt.Key.Key_P)
+    reviewing.settle()
+    assert table.demand.demand.number == 2
+    reviewing.key(Qt.Key.Key_O)
+    reviewing.settle()
+    reviewing.key(Qt.Key.Key_N)
+    editor = table.editor
+    assert editor.first.isVisible()
+    editor.first.setFocus()
+    editor.first.selectAll()
+    reviewing.type("31 Nov 2026")
+    reviewing.key(Qt.Key.Key_Return)
+    assert editor.refused.words() == "November has 30 days."
+    editor.first.selectAll()
+    reviewing.type("1 Feb 2026")
+    reviewing.key(Qt.Key.Key_Return)
+    demands = {view.demand.number: view.demand for view in reviewing.recorded().demands}
+    assert demands[1].decision is Decision.PRODUCE
+    assert demands[2].decision is Decision.OBJECT
+    assert demands[3].decision is Decision.NARROW
+    assert demands[3].narrowed_from.isoformat() == "2026-02-01"
+    assert place.tabs.tabs.count_of(2) == "3/5"
+
+
+def test_escape_leaves_narrowing_as_it_was(reviewing: Reviewing) -> None:
+    table = reviewing.place.tabs.scope.table
+    reviewing.tab(3)
+    reviewing.key(Qt.Key.Key_N)
+    reviewing.key(Qt.Key.Key_Escape)
+    assert not table.editor.narrowing
+    assert table.hasFocus()
+    assert reviewing.recorded().demands[0].demand.decision is None
+
+
+def test_ctrl_enter_goes_to_what_is_missing_then_records(reviewing: Reviewing) -> None:
+    place = reviewing.place
+    reviewing.tab(3)
+    assert place.tabs.bar.button.text() == "Next open fact"
+    reviewing.key(Qt.Key.Key_Return, CONTROL)
+    assert place.tabs.tab == "facts"
+    assert place.tabs.facts.hasFocus()
+    desk = reviewing.desk
+    from tests.ui import worked
+
+    for view in review.look(desk, 1).facts:
+        if view.fact.state is FactState.PROPOSED:
+            worked.facts.confirm_fact(desk, view.fact.id)
+    for question in review.look(desk, 1).questions:
+        given = question.proposal.answer if question.proposal else Answer.YES
+        worked.checklist.answer(desk, 1, question.id, given)
+    for demand in review.look(desk, 1).demands:
+        worked.scope.decide(desk, 1, demand.demand.number, Decision.PRODUCE)
+    place.refresh(frozenset({1}))
+    reviewing.settle()
+    assert place.tabs.bar.button.text() == "Record the determination"
+    reviewing.key(Qt.Key.Key_Return, CONTROL)
+    determined = reviewing.recorded().determination
+    assert determined.recorded, place.tabs.bar.refused.words()
+    assert place.tabs.bar.recorded.isVisible()
+
+
+def test_what_is_on_the_screen_comes_back_after_a_lock(reviewing: Reviewing) -> None:
+    place = reviewing.place
+    reviewing.tab(2)
+    reviewing.key(Qt.Key.Key_J)
+    question = place.tabs.questions.question.id
+    state = place.state()
+    again = ReviewPlace(place.context)
+    reviewing.qtbot.addWidget(again)
+    again.resize(1200, 800)
+    again.show()
+    again.restore(state)
+    reviewing.settle()
+    reviewing.qtbot.waitUntil(lambda: again.view is not None)
+    assert again.tabs.tab == "validity"
+    assert again.tabs.questions.question.id == question
+    again.pages.close_source()
+    reviewing.settle()
+
+
+def test_a_disclosure_before_its_time_is_refused_where_it_was_asked(
+    reviewing: Reviewing, tmp_path: Path
+) -> None:
+    place = reviewing.place
+    file = tmp_path / "messages.csv"
+    file.write_text("a,b\n")
+    reviewing.tab(4)
+    place.tabs.documents.open_disclosure()
+    form = place.tabs.documents.disclosure
+    place.tabs.documents.describe([file])
+    reviewing.settle()
+    form.accept()
+    reviewing.settle()
+    assert form.isVisible()
+    assert form.refused.words()
+    assert not reviewing.recorded().disclosures
+
+
+def test_every_control_has_a_name(reviewing: Reviewing) -> None:
+    for number in range(1, 6):
+        reviewing.tab(number)
+        reviewing.settle()
+        assert unnamed_controls(reviewing.place) == []
+
+
+def test_rows_speak_what_they_show(reviewing: Reviewing) -> None:
+    tabs = reviewing.place.tabs
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert "Proposed" in tabs.facts.facts.data(tabs.facts.currentIndex(), role)
+    assert "page 1" in tabs.facts.facts.data(tabs.facts.currentIndex(), role)
+    reviewing.tab(2)
+    words = tabs.questions.questions.data(tabs.questions.currentIndex(), role)
+    assert tabs.questions.question.question in words
+    reviewing.tab(3)
+    words = tabs.scope.table.demands.data(tabs.scope.table.currentIndex(), role)
+    assert words.startswith("Item 1: ")
+    assert "Compelled: " in words
