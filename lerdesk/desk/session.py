@@ -35,6 +35,7 @@ class Desk:
 
     def close(self) -> None:
         """Forget the keys, close the store and let its folder go; may be called again."""
+        self.reader.close()
         self.store.close()
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -182,6 +183,9 @@ class OpenDocument:
 class Reader:
     """Reads and opens served files."""
 
+    def __init__(self) -> None:
+        self._shown: weakref.WeakSet[OpenDocument] = weakref.WeakSet()
+
     @property
     def isolation(self) -> str:
         """``full`` (no network, nothing of the disk) or ``reduced`` (bounded memory and time)."""
@@ -197,7 +201,14 @@ class Reader:
             raise DocumentFailed("too_large")
         if media_type("", data) != _PDF:
             raise DocumentFailed("unsupported")
-        return OpenDocument(data)
+        document = OpenDocument(data)
+        self._shown.add(document)
+        return document
+
+    def close(self) -> None:
+        """End the processes of documents that are still open; the reader can be used again."""
+        for document in tuple(self._shown):
+            document.close()
 
     def read_path(
         self,

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lerdesk.desk import review
+from lerdesk.desk import checklist, facts, review, scope
 from lerdesk.desk.session import Desk
 from lerdesk.domain.request import FactState
 from lerdesk.domain.vocabulary import Answer, Decision
@@ -47,9 +47,10 @@ class Reviewing:
         QTest.keyClick(widget, key, modifier)
 
     def type(self, words: str) -> None:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        QTest.keyClicks(widget, words)
+        for letter in words:
+            widget = QApplication.focusWidget()
+            assert widget is not None
+            QTest.keyClicks(widget, letter)
 
     def tab(self, number: int) -> None:
         self.key(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
@@ -263,31 +264,55 @@ def test_escape_leaves_narrowing_as_it_was(reviewing: Reviewing) -> None:
     assert reviewing.recorded().demands[0].demand.decision is None
 
 
+def worked_up(desk: Desk, *, sure: bool) -> None:
+    """Every fact confirmed, every question answered so that it holds (unless not ``sure``), every demand decided."""
+    for view in review.look(desk, 1).facts:
+        facts.confirm_fact(desk, view.fact.id)
+    for question in review.look(desk, 1).questions:
+        rule = desk.rulebook.questions[question.id]
+        escalates = question.severity == "A lawyer decides" and not sure
+        given = Answer.NO if rule.failed(Answer.YES) != escalates else Answer.YES
+        checklist.answer(desk, 1, question.id, given)
+        sure = sure or escalates
+    for demand in review.look(desk, 1).demands:
+        scope.decide(desk, 1, demand.demand.number, Decision.PRODUCE)
+
+
 def test_ctrl_enter_goes_to_what_is_missing_then_records(reviewing: Reviewing) -> None:
-    place = reviewing.place
+    place, bar = reviewing.place, reviewing.place.tabs.bar
     reviewing.tab(3)
-    assert place.tabs.bar.button.text() == "Next open fact"
+    assert bar.button.text() == "Next open fact"
     reviewing.key(Qt.Key.Key_Return, CONTROL)
     assert place.tabs.tab == "facts"
     assert place.tabs.facts.hasFocus()
-    desk = reviewing.desk
-    from tests.ui import worked
-
-    for view in review.look(desk, 1).facts:
-        if view.fact.state is FactState.PROPOSED:
-            worked.facts.confirm_fact(desk, view.fact.id)
-    for question in review.look(desk, 1).questions:
-        given = question.proposal.answer if question.proposal else Answer.YES
-        worked.checklist.answer(desk, 1, question.id, given)
-    for demand in review.look(desk, 1).demands:
-        worked.scope.decide(desk, 1, demand.demand.number, Decision.PRODUCE)
+    worked_up(reviewing.desk, sure=True)
     place.refresh(frozenset({1}))
     reviewing.settle()
-    assert place.tabs.bar.button.text() == "Record the determination"
+    assert bar.button.text() == "Record the determination"
     reviewing.key(Qt.Key.Key_Return, CONTROL)
-    determined = reviewing.recorded().determination
-    assert determined.recorded, place.tabs.bar.refused.words()
-    assert place.tabs.bar.recorded.isVisible()
+    assert reviewing.recorded().determination.recorded, bar.refused.words()
+    reviewing.settle()
+    assert bar.recorded.isVisible()
+    assert bar.button.text() != "Record the determination"
+
+
+def test_where_a_lawyer_decides_the_bar_asks_for_word_and_reason(reviewing: Reviewing) -> None:
+    place, bar = reviewing.place, reviewing.place.tabs.bar
+    worked_up(reviewing.desk, sure=False)
+    place.refresh(frozenset({1}))
+    reviewing.settle()
+    assert place.view.determination.binding == "escalate"
+    reviewing.key(Qt.Key.Key_Return, CONTROL)
+    assert bar.binding.isVisible()
+    reviewing.key(Qt.Key.Key_Return, CONTROL)
+    assert bar.refused.words()
+    bar.binding.control.radios[1].setFocus()
+    reviewing.key(Qt.Key.Key_Space)
+    reviewing.type("Counsel called the clerk")
+    reviewing.key(Qt.Key.Key_Return)
+    recorded = reviewing.recorded().determination
+    assert recorded.recorded
+    assert recorded.binding == "no"
 
 
 def test_what_is_on_the_screen_comes_back_after_a_lock(reviewing: Reviewing) -> None:

@@ -40,7 +40,7 @@ class DemandForm(QWidget):
         for field in (self.first, self.last):
             field.setFixedWidth(116)
         self.why = Field("Why it is removed", placeholder="Why the order does not ask this")
-        self.take = Button("", primary=True, hint="Enter")
+        self.take = Button("Mend it", primary=True, hint="Enter")
         self.take.clicked.connect(self.accept)
         leave = Button("Leave as it was", flat=True, hint="Esc")
         leave.clicked.connect(self.left)

@@ -51,7 +51,7 @@ class DeterminationBar(QWidget):
         self._missing_row = QHBoxLayout(self._missing)
         self._missing_row.setContentsMargins(0, 0, 0, 0)
         self._missing_row.setSpacing(6)
-        self.button = Button("", primary=True, hint="Ctrl+Enter")
+        self.button = Button("Next", primary=True, hint="Ctrl+Enter")
         self.button.clicked.connect(self.press)
         head = QHBoxLayout()
         head.setSpacing(metrics.S3)

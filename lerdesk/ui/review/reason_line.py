@@ -21,7 +21,7 @@ class ReasonLine(QWidget):
         self._needed = True
         self.field = Field("Reason")
         self.field.setMinimumWidth(320)
-        self.button = Button("", primary=True, hint="Enter")
+        self.button = Button("Keep it", primary=True, hint="Enter")
         self.button.clicked.connect(self.accept)
         leave = Button("Leave it", flat=True, hint="Esc")
         leave.clicked.connect(self.hide)
