@@ -273,13 +273,14 @@ def rename_person(desk: Desk, name: str) -> Person:
     Raises:
         UserFacingError: the name is empty or another person's.
     """
-    from lerdesk.store import journal
+    from lerdesk.store import approvals, journal
     from lerdesk.store import people as table
 
     name = _name(name, "reviewer")
     with desk.store.writing() as unit:
         _free(unit, name, desk.person.id)
         table.rename(unit, desk.person.id, name)
+        approvals.renamed(unit, desk.person.name, name)
         journal.append(
             unit,
             at=desk.clock.now(),
