@@ -36,7 +36,7 @@ class Act:
     actor: Person
     words: str = ""
     details: Mapping[str, JsonValue] = field(default_factory=dict)
-    restore: JsonValue = None
+    restore: Mapping[str, JsonValue] | None = None
 
 
 @contextmanager
@@ -74,5 +74,6 @@ def acting(desk: Desk, request_id: int, action: str, *, closed: bool = False) ->
             details=act.details,
         )
         if act.restore is not None:
-            undo.push(unit, request_id, desk.person.id, act.words, act.restore)
+            restore = {**act.restore, "done": act.now.isoformat()}
+            undo.push(unit, request_id, desk.person.id, act.words, restore)
         refresh_index(desk, unit, request_id)

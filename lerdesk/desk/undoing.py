@@ -12,7 +12,7 @@ from lerdesk.domain.request import Demand, FactState, RecordedAnswer, RecordedFa
 from lerdesk.domain.vocabulary import Answer, Decision
 
 
-def fact_state(fact: RecordedFact) -> JsonValue:
+def fact_state(fact: RecordedFact) -> Mapping[str, JsonValue]:
     """What puts a changed fact back."""
     return {
         "fact": fact.id,
@@ -23,12 +23,12 @@ def fact_state(fact: RecordedFact) -> JsonValue:
     }
 
 
-def new_fact_state(fact_id: int) -> JsonValue:
+def new_fact_state(fact_id: int) -> Mapping[str, JsonValue]:
     """What takes an assigned fact away again."""
     return {"fact": fact_id, "state": FactState.DISMISSED.value}
 
 
-def answer_state(question: str, earlier: RecordedAnswer | None) -> JsonValue:
+def answer_state(question: str, earlier: RecordedAnswer | None) -> Mapping[str, JsonValue]:
     """What puts an answer back, or opens the question again."""
     if earlier is None:
         return {"question": question, "answer": None}
@@ -41,11 +41,26 @@ def answer_state(question: str, earlier: RecordedAnswer | None) -> JsonValue:
     }
 
 
-def demand_state(demand: Demand) -> JsonValue:
+def demand_state(demand: Demand) -> Mapping[str, JsonValue]:
     """What puts a decision back."""
     kept = asdict(demand)
     names = ("decision", "narrowed_from", "narrowed_to", "reason", "by", "at")
-    return {"demand": demand.number, **{name: _plain(kept[name]) for name in names}}
+    return {
+        "demand": demand.number,
+        **{name: _plain(kept[name]) for name in names},
+        "scope": _scope_of(demand),
+    }
+
+
+def _scope_of(demand: Demand) -> list[JsonValue]:
+    """What a decision was made on; where it changed since, the decision before does not fit any more."""
+    return [
+        demand.category,
+        list(demand.targets),
+        _plain(demand.period_from),
+        _plain(demand.period_to),
+        demand.identified,
+    ]
 
 
 def _plain(value: date | datetime | str | None) -> JsonValue:
@@ -65,6 +80,8 @@ def undo(desk: Desk, request_id: int) -> str | None:
             return None
     with acting(desk, request_id, "undo") as act:
         last = undo_table.pop(act.unit, request_id, desk.person.id)
+        while last is not None and not _stands(act, cast("Mapping[str, Any]", last[1])):
+            last = undo_table.pop(act.unit, request_id, desk.person.id)
         if last is None:
             act.words = "Took nothing back"
             return None
@@ -73,6 +90,24 @@ def undo(desk: Desk, request_id: int) -> str | None:
         act.words = f"Took back: {words}"
         act.details = {"restored": restore}
         return words
+
+
+def _stands(act: Act, restore: Mapping[str, Any]) -> bool:
+    """Whether the step is still the last on its fact, answer or item: what came after it is not undone unseen."""
+    from lerdesk.store import answers, facts
+
+    request_id = act.case.request.id
+    if "fact" in restore:
+        now = facts.get(act.unit, restore["fact"]).at
+    elif "question" in restore:
+        row = answers.of_request(act.unit, request_id).get(restore["question"])
+        now = row.at if row else None
+    else:
+        demand = next((d for d in act.case.demands if d.number == restore["demand"]), None)
+        if demand is None or _scope_of(demand) != restore["scope"]:
+            return False
+        now = demand.at
+    return now is not None and now.isoformat() == restore["done"]
 
 
 def _put_back(act: Act, restore: Mapping[str, Any]) -> None:
