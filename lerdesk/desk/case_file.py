@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from lerdesk.domain.disclosure import Disclosure
-from lerdesk.domain.fact import JsonValue
+from lerdesk.domain.fact import MANY, JsonValue
 from lerdesk.domain.records import (
     Approval,
     RecordedDetermination,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lerdesk.store.store import Unit
 
 _TAKEN = frozenset({FactState.CONFIRMED, FactState.CORRECTED, FactState.ASSIGNED})
+_OWN = frozenset({FactState.CORRECTED, FactState.ASSIGNED})
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,15 @@ class CaseFile:
     zone: ZoneInfo
 
     def values(self, field: str) -> tuple[JsonValue, ...]:
-        """The field's values, what a person took before what is only proposed."""
+        """The field's values, what a person took before what is only proposed.
+
+        Of a field that has one value, what a person typed or marked last comes before what was read and confirmed.
+        """
         rows = [fact for fact in self.facts if fact.field == field]
         rows.sort(key=lambda fact: (fact.state not in _TAKEN, fact.id))
+        if field not in MANY or field == "process_type":
+            own = [fact for fact in rows if fact.state in _OWN]
+            rows = own[::-1] + [fact for fact in rows if fact.state not in _OWN]
         return tuple(fact.value for fact in rows)
 
     def value(self, field: str) -> JsonValue:

@@ -30,9 +30,26 @@ class Silence:
         return GagFacts(self.gag, None if self.gag is Gag.NONE else self.until)
 
 
+_STRICT = (
+    Gag.NONE,
+    Gag.REQUEST_ONLY,
+    Gag.COURT_FIXED,
+    Gag.COURT_INDEFINITE,
+    Gag.STATUTORY,
+)
+
+
+def _strictness(gag: tuple[Gag, date | None]) -> tuple[int, date]:
+    """Of two silences the one that binds longer stands: an extension is recorded beside what it extends."""
+    kind, until = gag
+    return _STRICT.index(kind), until or date.max
+
+
 def silence_of(case: CaseFile, rules: Rulebook, today: date) -> Silence:
     """The silence by the facts, mended by the answers to the questions on silence."""
-    kind, until = gag_from_fact(case.value("nondisclosure"), rules, case.day("date_issued"))
+    issued = case.day("date_issued")
+    told = [gag_from_fact(value, rules, issued) for value in case.values("nondisclosure")]
+    kind, until = max(told, key=_strictness, default=(Gag.NONE, None))
     claimed = kind is not Gag.NONE
     kind = gag_kind(rules, kind, {key: row.answer for key, row in case.answers.items()})
     if kind is Gag.COURT_FIXED and until and until < today:
