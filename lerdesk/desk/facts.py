@@ -57,6 +57,12 @@ def confirm_fact(desk: Desk, fact_id: int) -> None:
     request_id = _fact(desk, fact_id).request_id
     with acting(desk, request_id, "fact.confirm") as act:
         fact = facts.get(act.unit, fact_id)
+        if fact.state is FactState.DISMISSED:
+            raise Refused(
+                "This was dismissed: the document does not say it.",
+                "Nothing was changed.",
+                "Correct it to bring it back.",
+            )
         act.restore = fact_state(fact)
         state = FactState.CONFIRMED if fact.state is FactState.PROPOSED else fact.state
         facts.change(act.unit, replace(fact, state=state, by=act.actor.name, at=act.now))
@@ -89,12 +95,22 @@ def correct_fact(desk: Desk, fact_id: int, words: str) -> None:
 
 
 def dismiss_fact(desk: Desk, fact_id: int) -> None:
-    """The document does not say this."""
+    """The document does not say this.
+
+    Raises:
+        Refused: an account, once the determination is recorded: its customer would go untold.
+    """
     from lerdesk.store import facts
 
     request_id = _fact(desk, fact_id).request_id
     with acting(desk, request_id, "fact.dismiss") as act:
         fact = facts.get(act.unit, fact_id)
+        if fact.field == "identifier" and act.case.determination:
+            raise Refused(
+                "The determination is recorded for the accounts that the order names.",
+                "Nothing was changed.",
+                "Take the determination back first.",
+            )
         act.restore = fact_state(fact)
         facts.change(
             act.unit, replace(fact, state=FactState.DISMISSED, by=act.actor.name, at=act.now)
