@@ -13,11 +13,12 @@ from lerdesk.desk.progress import progress_of
 from lerdesk.desk.rule_input import case_facts, read_facts
 from lerdesk.desk.session import Desk, DueView, Place, Step
 from lerdesk.desk.silence import Silence, silence_of
+from lerdesk.desk.standing import lapses
 from lerdesk.domain.checklist import ProposedAnswer, propose, questions_for
 from lerdesk.domain.determination import Decided, decide
 from lerdesk.domain.disclosure import ProductionCase
 from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
-from lerdesk.domain.notice_effect import NoticeEffect, effect
+from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect, effect
 from lerdesk.domain.records import RecordedNotice
 from lerdesk.domain.rules import Policy, Process, Question, Rulebook
 from lerdesk.domain.scope import ItemAnswer
@@ -164,7 +165,8 @@ class Assessment:
     @property
     def told(self) -> RecordedNotice | None:
         """The notice that holds disclosure longest, once every customer was told; None before."""
-        if not self.case.notices or untold(self.case):
+        held = self.effect in TELL_FIRST and not self.disclosed
+        if not self.case.notices or untold(self.case, held=held):
             return None
         stand = [each for each in self.case.notices if each.came_back_on is None]
         return max(stand, key=lambda each: (each.release_on or date.min, each.id), default=None)
@@ -193,6 +195,7 @@ class Assessment:
             effect=self.effect,
             release_on=self.told.release_on if self.told else None,
             told=self.told is not None,
+            lapses=lapses(self),
         )
 
     @property
@@ -281,8 +284,9 @@ class Assessment:
 
     @property
     def disclosed(self) -> bool:
-        """Whether a production is recorded."""
-        return bool(self.case.disclosures)
+        """Whether a production is recorded; where content is to be produced, that content went."""
+        went = {file.demand_number for one in self.case.disclosures for file in one.files}
+        return bool(went) and (not self.content_numbers or bool(went & self.content_numbers))
 
     @property
     def closed(self) -> bool:

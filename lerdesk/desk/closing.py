@@ -5,7 +5,7 @@ from lerdesk.base.text import clean
 from lerdesk.desk.assessment import assess
 from lerdesk.desk.recording import acting
 from lerdesk.desk.session import Desk
-from lerdesk.domain.vocabulary import Status
+from lerdesk.domain.vocabulary import Outcome, Status
 
 
 def close(desk: Desk, request_id: int, note: str = "") -> None:
@@ -19,8 +19,11 @@ def close(desk: Desk, request_id: int, note: str = "") -> None:
     note = clean(note, keep_lines=True, limit=2000).strip()
     with acting(desk, request_id, "close") as act:
         step = assess(desk, act.case, act.now).step
-        waits = step.status is Status.WAITING and bool(
-            tuple(act.case.issued("deficiency", "preservation"))
+        standing = act.case.determination
+        waits = (
+            step.status is Status.WAITING
+            and standing is not None
+            and standing.kind in {Outcome.CURE, Outcome.PRESERVE_ONLY}
         )
         if step.place != "close" and not waits:
             raise Refused(

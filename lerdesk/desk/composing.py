@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
-from lerdesk.desk.customers import address_of
+from lerdesk.desk.customers import address_of, customers
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.letter_fields import basis_of, letter_fields
 from lerdesk.desk.session import Desk, Place, Step
 from lerdesk.desk.views import Blocking
 from lerdesk.domain.disclosure import obstacles
-from lerdesk.domain.notice_effect import NoticeEffect
+from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
 from lerdesk.domain.records import RecordedLetter
 from lerdesk.domain.vocabulary import LetterKind, Outcome
 
@@ -105,6 +105,13 @@ def papers_of(desk: Desk, request_id: int) -> Papers:
         row = organisation.get(unit)
         number = letters.next_number(unit, case.local_day(now).year)
     return Papers(case, assess(desk, case, now), row, number)
+
+
+def variant_of(found: Assessment, case: CaseFile) -> str:
+    """Which notice fits: before disclosure, delayed after silence, or optional for what is not content."""
+    if found.disclosed:
+        return "delayed" if case.value("nondisclosure") and found.content_numbers else "optional"
+    return "" if found.effect in TELL_FIRST else "optional"
 
 
 @dataclass(frozen=True)
@@ -289,6 +296,18 @@ def _notice_blocking(papers: Papers, letter: RecordedLetter, request_id: int) ->
                 "The finding of illegal conduct stands: the customer is not told.", "N20", step
             )
         ]
+    fitting = variant_of(found, papers.case)
+    if letter.variant != fitting:
+        words = (
+            f"The notice that fits now is another: {title_of(LetterKind.NOTICE, fitting).lower()}."
+        )
+        return [Blocking(words, found.notice_rule or "notice", step)]
+    if not papers.found.produced_numbers:
+        return [Blocking("Nothing is to be produced: there is nothing to tell.", "notice", step)]
+    if letter.to not in {address_of(each) for each in customers(papers.case) if each.lines}:
+        words = "The order names no customer whom this notice could reach."
+        facts = Step("See the facts", Place.FACTS, "identifier", request_id)
+        return [Blocking(words, "recipient", facts)]
     if letter.variant == "" and found.offer_until and found.today <= found.offer_until:
         until = day_words(found.offer_until)
         words = f"The requester may bring a court's order until {until}."

@@ -39,19 +39,26 @@ def address_of(recipient: Recipient) -> str:
     return ", ".join(recipient.lines) or "nobody named yet"
 
 
-def told_customers(case: CaseFile) -> frozenset[str]:
-    """The customers whose notice was sent and did not come back, by their line."""
+def told_customers(case: CaseFile, *, held: bool = False) -> frozenset[str]:
+    """The customers whose notice was sent and did not come back, by their line.
+
+    Args:
+        case: the records.
+        held: only a notice from which a waiting period runs counts: one about other data does not release content.
+    """
     lines = {letter.id: letter.to for letter in case.letters}
     return frozenset(
         lines[notice.letter_id]
         for notice in case.notices
-        if notice.came_back_on is None and notice.letter_id in lines
+        if notice.came_back_on is None
+        and notice.letter_id in lines
+        and (notice.release_on is not None or not held)
     )
 
 
-def untold(case: CaseFile) -> tuple[Recipient, ...]:
-    """The customers who still have to be told, in the order's sequence."""
-    told = told_customers(case)
+def untold(case: CaseFile, *, held: bool = False) -> tuple[Recipient, ...]:
+    """The customers who still have to be told, in the order's sequence; ``held`` as in ``told_customers``."""
+    told = told_customers(case, held=held)
     return tuple(each for each in customers(case) if address_of(each) not in told)
 
 

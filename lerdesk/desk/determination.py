@@ -8,6 +8,7 @@ from lerdesk.base.text import clean
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.recording import Act, acting
 from lerdesk.desk.session import Desk
+from lerdesk.desk.standing import word_needed
 from lerdesk.domain.fact import JsonValue
 from lerdesk.domain.scope_outcome import outcome_of, published
 from lerdesk.domain.vocabulary import Binding, Decision, Outcome
@@ -27,6 +28,7 @@ def determine(desk: Desk, request_id: int, *, binding: str | None = None, reason
             or escalates and no person's word and reason are given.
     """
     from lerdesk.store import approvals, determinations
+    from lerdesk.store import undo as undo_table
 
     reason = clean(reason, keep_lines=True, limit=4000).strip()
     with acting(desk, request_id, "determine") as act:
@@ -53,6 +55,7 @@ def determine(desk: Desk, request_id: int, *, binding: str | None = None, reason
             by=act.actor.name,
             at=act.now,
         )
+        undo_table.clear(act.unit, request_id)
         for kind, ground in _seconds(desk, act, outcome):
             approvals.add(
                 act.unit,
@@ -99,7 +102,8 @@ def _binding(found: Assessment, given: str | None, reason: str) -> Binding:
             "Nothing was changed.",
             "Correct the answer that it follows from, or answer with a deficiency.",
         )
-    if word is Binding.ESCALATE or (word is not proposed and not reason):
+    given_above = word is not proposed or (word is Binding.YES and word_needed(found))
+    if word is Binding.ESCALATE or (given_above and not (given and reason)):
         raise Refused(
             "A lawyer decides whether this binds.",
             "Nothing was changed.",

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.session import Place, Step
+from lerdesk.desk.standing import refused_items, word_needed
 from lerdesk.domain.scope_outcome import outcome_of
-from lerdesk.domain.vocabulary import Binding, Decision, Outcome, Proposal
+from lerdesk.domain.vocabulary import Decision, Outcome, Proposal
 
 if TYPE_CHECKING:
     from lerdesk.desk.assessment import Assessment
@@ -54,7 +55,10 @@ def _scope_missing(found: "Assessment", request_id: int) -> list[Step]:
     if not demands:
         return [Step("What it demands", Place.SCOPE, None, request_id)]
     if not undecided:
-        return []
+        return [
+            Step(f"Another decision on item {each}", Place.SCOPE, str(each), request_id)
+            for each in refused_items(found)
+        ]
     number = undecided[0].number
     words = (
         f"A decision on item {number}"
@@ -139,8 +143,7 @@ def action_of(found: "Assessment") -> Step | None:
     if found.case.determination is None:
         if found.missing:
             return None
-        binding = found.decision.binding if found.decision else Binding.ESCALATE
-        target = "binding" if binding is Binding.ESCALATE else None
+        target = "binding" if word_needed(found) else None
         return Step(_BUTTONS["determination"], Place.DETERMINATION, target, request_id)
     if step.place == "letter":
         return Step("Draft answer", Place.LETTER, step.target, request_id)

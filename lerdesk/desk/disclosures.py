@@ -60,6 +60,13 @@ def record(
         moment = at or act.now
         if moment > act.now:
             raise Refused("A disclosure is recorded once it was made.", "Nothing was recorded.")
+        standing = act.case.determination
+        if standing is not None and moment < standing.at:
+            raise Refused(
+                "It cannot have gone before the determination was recorded.",
+                "Nothing was recorded.",
+                "Mend the moment.",
+            )
         found = assess(desk, act.case, moment)
         numbers = frozenset(file.demand_number for file in files)
         for obstacle in obstacles(found.production, act.case.local_day(moment), numbers):

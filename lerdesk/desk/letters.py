@@ -117,7 +117,7 @@ def _proposed(papers: Papers) -> LetterKind | None:
     standing = papers.case.determination
     if standing is None or not standing.kind:
         return None
-    return answer_kind(Outcome(standing.kind), standing.binding)
+    return answer_kind(Outcome(standing.kind), standing.binding, failed=papers.found.failed)
 
 
 def draft(

@@ -9,7 +9,7 @@ from lerdesk.base.text import clean
 from lerdesk.desk import letters as letter_desk
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
-from lerdesk.desk.composing import papers_of
+from lerdesk.desk.composing import papers_of, variant_of
 from lerdesk.desk.customers import address_of, customers, untold
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.letters import DraftView, Issued
@@ -84,13 +84,6 @@ def state(desk: Desk, request_id: int) -> NoticeState:
     )
 
 
-def variant_of(found: Assessment, case: CaseFile) -> str:
-    """Which notice fits: before disclosure, delayed after silence, or optional for what is not content."""
-    if case.disclosures:
-        return "delayed" if case.value("nondisclosure") else "optional"
-    return "" if found.effect in TELL_FIRST else "optional"
-
-
 def draft(desk: Desk, request_id: int) -> DraftView:
     """Compose the notice that fits (before disclosure, delayed, optional), or open its draft.
 
@@ -100,8 +93,8 @@ def draft(desk: Desk, request_id: int) -> DraftView:
     papers = papers_of(desk, request_id)
     if papers.case.determination is None:
         raise Refused("Nothing is determined yet.", do="Record the determination first.")
-    waiting = untold(papers.case) or customers(papers.case)
     variant = variant_of(papers.found, papers.case)
+    waiting = untold(papers.case, held=variant == "") or customers(papers.case)
     return letter_desk.draft(desk, request_id, LetterKind.NOTICE, variant, address_of(waiting[0]))
 
 
@@ -124,6 +117,10 @@ def issue(desk: Desk, letter_id: int, means: str, sent_at: datetime | None = Non
         moment = sent_at or act.now
         if moment > act.now:
             raise Refused("It cannot have been sent after this moment.", "Nothing was issued.")
+        if act.case.local_day(moment) < act.case.local_day(act.now):
+            raise Refused(
+                "A notice that is issued today was not sent before today.", "Nothing was issued."
+            )
         found = assess(desk, act.case, act.now)
         paper = letter_desk.issue_in(desk, act, letter_id)
         release = _release(desk, act.case, found, moment) if letter.variant == "" else None
@@ -158,6 +155,10 @@ def record_sent(desk: Desk, letter_id: int, at: datetime, means: str) -> None:
 
     notice, request_id = _issued_notice(desk, letter_id)
     with acting(desk, request_id, "notice.sent") as act:
+        if notice.came_back_on is not None:
+            raise Refused(
+                "This notice came back.", "Nothing was changed.", "Draft and issue another."
+            )
         issued_at = letters.get(act.unit, letter_id).issued_at
         if at > act.now or (issued_at is not None and at < issued_at):
             raise Refused(
@@ -185,6 +186,14 @@ def came_back(desk: Desk, letter_id: int, on: date, why: str) -> None:
     with acting(desk, request_id, "notice.back") as act:
         if not why:
             raise Refused("Say why it came back.", "Nothing was changed.")
+        if notice.came_back_on is not None:
+            raise Refused("It came back already.", "Nothing was changed.")
+        if not act.case.local_day(notice.sent_at) <= on <= act.case.local_day(act.now):
+            raise Refused(
+                "It came back between its sending and today.",
+                "Nothing was changed.",
+                "Mend the day.",
+            )
         notices.came_back(act.unit, notice.id, on, why)
         act.words = f"The notice came back: {why}"
         act.details = {"notice": notice.id, "on": on.isoformat(), "why": why}
@@ -299,7 +308,7 @@ def _told(found: Assessment, case: CaseFile) -> _Row:
     sent_on = case.local_day(told.sent_at)
     title = f"Notice sent {sent_on.day} {sent_on:%b}"
     release = told.release_on
-    if release and found.today < release and not case.disclosures:
+    if release and found.today < release and not found.disclosed:
         days, whole = (found.today - sent_on).days, (release - sent_on).days
         line = f"Disclosure not before {day_words(release)}."
         return "Waiting period runs", title, line, f"Day {days} of {whole}.", "half", (days, whole)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from lerdesk.desk.standing import lapses, refused_items
 from lerdesk.domain.request import FactState
 from lerdesk.domain.status import Progress
 from lerdesk.domain.vocabulary import DeadlineKind, Outcome
@@ -23,6 +24,7 @@ def progress_of(found: "Assessment") -> Progress:
     ]
     cure = next((letter for letter in since if letter.kind == "deficiency"), None)
     told = found.told
+    lapse = next(iter(lapses(found)), None)
     return Progress(
         today=found.today,
         closed=found.closed,
@@ -30,7 +32,7 @@ def progress_of(found: "Assessment") -> Progress:
         process_known=found.process is not None,
         unconfirmed=len(case.unconfirmed),
         open_questions=len(found.open_questions),
-        undecided=len(case.undecided),
+        undecided=len(case.undecided) + len(refused_items(found)),
         demands=len(case.demands),
         items_needed=found.items_needed,
         waiting_approval=any(each.state == "waiting" for each in case.approvals),
@@ -51,6 +53,9 @@ def progress_of(found: "Assessment") -> Progress:
         else None,
         preserved_until=found.preserved_until,
         review_on=found.review_on,
+        failed=found.failed,
+        lapsed=lapse.words.rstrip(".") if lapse else "",
+        lapsed_place=lapse.place if lapse else "",
     )
 
 

@@ -9,10 +9,11 @@ from lerdesk.desk.assessment import assess
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.recording import Act, acting
 from lerdesk.desk.session import Desk
+from lerdesk.desk.standing import item_refusal
 from lerdesk.desk.undoing import demand_state
 from lerdesk.domain.fact import Evidence
 from lerdesk.domain.request import Demand
-from lerdesk.domain.vocabulary import Decision, Proposal
+from lerdesk.domain.vocabulary import Decision
 
 _WORDS = {
     Decision.PRODUCE: "to produce",
@@ -45,8 +46,7 @@ def decide(
     with acting(desk, request_id, "decide") as act:
         demand = _demand(act, number)
         _not_determined(act)
-        if decision in {Decision.PRODUCE, Decision.NARROW}:
-            _may_produce(desk, act, demand, decision, reason)
+        _may_produce(desk, act, demand, decision, reason)
         if decision is Decision.NARROW:
             _check_period(demand, narrowed_from, narrowed_to)
         else:
@@ -97,31 +97,13 @@ def _not_determined(act: Act) -> None:
 
 
 def _may_produce(desk: Desk, act: Act, demand: Demand, decision: Decision, reason: str) -> None:
-    answer = assess(desk, act.case, act.now).item(demand.number)
-    if answer is None or demand.category is None:
-        raise Refused(
-            f"Item {demand.number} has no data category yet.",
-            "Nothing was changed.",
-            "Choose its category first.",
-        )
-    if answer.proposal is Proposal.BLOCK:
-        raise Refused(
-            f"Item {demand.number} is not compelled: {answer.reason}",
-            "Nothing was changed.",
-            "Object, or correct the facts that this follows from.",
-        )
-    stands_above = answer.proposal is Proposal.ESCALATE or (
-        answer.proposal is Proposal.NARROW and decision is Decision.PRODUCE
-    )
-    if stands_above and not reason:
-        what = (
-            "a lawyer decides" if answer.proposal is Proposal.ESCALATE else "narrowing is proposed"
-        )
-        raise Refused(
-            f"For item {demand.number} {what}: {answer.reason}",
-            "Nothing was changed.",
-            "Give the reason for deciding above the rulebook.",
-        )
+    open_again = replace(demand, decision=None)
+    demands = tuple(open_again if d.number == demand.number else d for d in act.case.demands)
+    found = assess(desk, replace(act.case, demands=demands), act.now)
+    refusal = item_refusal(found, open_again, decision, reason)
+    if refusal is not None:
+        what, do = refusal
+        raise Refused(what, "Nothing was changed.", do)
 
 
 def _check_period(demand: Demand, start: date | None, end: date | None) -> None:

@@ -62,6 +62,7 @@ class ProductionCase:
         notice: what the notice rules ask (``notice.Effect``), None while nothing is determined.
         release_on: first day on which content may go, where the customer was told.
         told: the customer was told and the notice did not come back.
+        lapses: what changed since the determination, so that it no longer carries a disclosure.
     """
 
     binding: str | None
@@ -71,6 +72,7 @@ class ProductionCase:
     effect: NoticeEffect | None
     release_on: date | None
     told: bool
+    lapses: tuple[Obstacle, ...] = ()
 
 
 def obstacles(
@@ -97,6 +99,8 @@ def obstacles(
         )
     if case.outcome not in {"full", "partial"} or not case.produced:
         return (Obstacle(3, "No item is decided “produce”.", "scope"),)
+    if case.lapses:
+        return case.lapses
     asked = case.produced if numbers is None else numbers
     beyond = sorted(asked - case.produced)
     if beyond:

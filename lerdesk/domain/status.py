@@ -25,6 +25,9 @@ class Progress:
         response_due: ISO day or moment of the answer's deadline, empty for none.
         cure_by: last day for a corrected order.
         preserved_until: last day of a preservation.
+        failed: an answer fails a question that a deficiency letter would name.
+        lapsed: what changed since the determination, so that nothing goes out on it; empty where it stands.
+        lapsed_place: where that is mended.
         review_on: when a silence without end is looked at again.
     """
 
@@ -53,6 +56,9 @@ class Progress:
     cure_by: date | None = None
     preserved_until: date | None = None
     review_on: date | None = None
+    failed: bool = True
+    lapsed: str = ""
+    lapsed_place: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,10 +89,11 @@ def next_step(progress: Progress) -> NextStep:
     )
 
 
-def answer_kind(outcome: Outcome | None, binding: str) -> LetterKind:
-    """The letter that answers a determination."""
+def answer_kind(outcome: Outcome | None, binding: str, *, failed: bool = True) -> LetterKind:
+    """The letter that answers a determination; a deficiency letter only where there is a deficiency to name."""
     if outcome is Outcome.REJECT:
-        return LetterKind.DEFICIENCY if binding == "no" else LetterKind.OBJECTION
+        deficient = binding == "no" and failed
+        return LetterKind.DEFICIENCY if deficient else LetterKind.OBJECTION
     return {
         Outcome.PRODUCE_FULL: LetterKind.FULL,
         Outcome.PRODUCE_PARTIAL: LetterKind.PARTIAL,
@@ -135,8 +142,8 @@ def _after_determination(progress: Progress) -> NextStep:
             progress.response_due,
         )
     if progress.outcome in {Outcome.PRODUCE_FULL, Outcome.PRODUCE_PARTIAL}:
-        return _telling_step(progress) or _production_step(progress)
-    kind = answer_kind(progress.outcome, progress.binding)
+        return _lapsed_step(progress) or _telling_step(progress) or _production_step(progress)
+    kind = answer_kind(progress.outcome, progress.binding, failed=progress.failed)
     if progress.outcome is not None and kind not in progress.answered:
         return NextStep(Status.ANSWER, _issue_words(kind), "letter", kind, progress.response_due)
     if progress.outcome is Outcome.CURE and progress.cure_by and progress.today <= progress.cure_by:
@@ -147,6 +154,14 @@ def _after_determination(progress: Progress) -> NextStep:
         words = f"Wait for process, until {_day(kept)}"
         return NextStep(Status.WAITING, words, "", "", kept.isoformat())
     return NextStep(Status.ANSWER, "Close the request", "close")
+
+
+def _lapsed_step(progress: Progress) -> NextStep | None:
+    """Facts or answers changed after the determination: it is looked at again before anything goes out."""
+    if not progress.lapsed or progress.disclosed:
+        return None
+    due = progress.response_due
+    return NextStep(Status.REVIEW, progress.lapsed, progress.lapsed_place, "", due)
 
 
 def _telling_step(progress: Progress) -> NextStep | None:
@@ -184,9 +199,12 @@ def _production_step(progress: Progress) -> NextStep:
 
 def _owed_step(progress: Progress) -> NextStep | None:
     """A delayed notice that is still owed after the answer."""
-    if progress.told or not progress.content:
+    tell_any = progress.effect is NoticeEffect.TELL_BEFORE_ANY
+    if progress.told or not (progress.content or tell_any):
         return None
-    if progress.effect is NoticeEffect.TELL_NOW:
+    if progress.effect is NoticeEffect.LOCKED:
+        return NextStep(Status.NOTICE, "Ask a lawyer about the notice", "notice")
+    if progress.effect in TELL_FIRST:
         due = progress.notify_on or progress.today
         return NextStep(Status.NOTICE, "Send the delayed notice", "notice", "", due.isoformat())
     if progress.effect is NoticeEffect.TELL_LATER and progress.notify_on:

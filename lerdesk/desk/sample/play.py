@@ -14,6 +14,7 @@ from lerdesk.desk.sample import reviewer
 from lerdesk.desk.sample.stories import Story
 from lerdesk.desk.session import Desk
 from lerdesk.domain.disclosure import ProducedFile
+from lerdesk.domain.request import Demand
 from lerdesk.domain.vocabulary import LetterKind
 
 #: what stands in a draft between marks because no record says it, and what the reviewer types there
@@ -200,9 +201,11 @@ def filled(markdown: str, now: datetime) -> str:
 
 def _disclose(desk: Desk, request_id: int, story: Story) -> None:
     case = reviewer.case_of(desk, request_id)
-    numbers = [d.number for d in case.demands if d.decision in {"produce", "narrow"}]
+    produced = [d for d in case.demands if d.decision in {"produce", "narrow"}]
     files = tuple(
-        ProducedFile(file.name, file.size, file.sha256, _belongs(file.demand_number, numbers))
+        ProducedFile(
+            file.name, file.size, file.sha256, _belongs(file.demand_number, produced, story)
+        )
         for file in story.files
     )
     disclosures.record(
@@ -210,8 +213,14 @@ def _disclose(desk: Desk, request_id: int, story: Story) -> None:
     )
 
 
-def _belongs(number: int, numbers: list[int]) -> int:
-    return number if number in numbers else min(numbers, key=lambda each: abs(each - number))
+def _belongs(number: int, produced: list[Demand], story: Story) -> int:
+    """The item that a story's file belongs to: that of the file's kind of data; the nearest where none is."""
+    kinds = {
+        each for wanted in story.demands if wanted.number == number for each in wanted.categories
+    }
+    fitting = [d.number for d in produced if d.category in kinds]
+    numbers = fitting or [d.number for d in produced]
+    return min(numbers, key=lambda each: abs(each - number))
 
 
 def _close(desk: Desk, request_id: int, story: Story) -> None:
