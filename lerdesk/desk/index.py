@@ -24,6 +24,10 @@ def refresh_index(desk: Desk, unit: "Unit", request_id: int) -> None:
     requests.set_index(unit, request_id, index_of(case, assess(desk, case, desk.clock.now())))
 
 
+#: a silence that ends while the answer is prepared makes a notice due; the others wait for a day
+_MOVED_BY_TIME = (Status.WAITING, Status.SILENT, Status.ANSWER, Status.DISCLOSE)
+
+
 def refresh_stale(desk: Desk) -> int:
     """Bring to this day what the mere passing of time changed: waiting periods and silences that ended.
 
@@ -34,7 +38,7 @@ def refresh_stale(desk: Desk) -> int:
 
     changed = 0
     with desk.store.reading() as unit:
-        waiting = requests.ids_by_status(unit, (Status.WAITING, Status.SILENT))
+        waiting = requests.ids_by_status(unit, _MOVED_BY_TIME)
         now = desk.clock.now()
         stale = []
         for request_id in waiting:
