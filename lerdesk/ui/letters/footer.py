@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lerdesk.base.errors import UserFacingError
@@ -12,6 +12,9 @@ from lerdesk.ui.guard import guarded
 from lerdesk.ui.letters.parts import SignedWords
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Label, paint, painting
+
+#: least room for the words beside buttons
+_WORDS = 330
 
 
 class Question(QWidget):
@@ -129,13 +132,13 @@ class Footer(QWidget):
         self.print = Button("Print", hint="Ctrl+P")
         self.export = Button("Export PDF", hint="Ctrl+S", primary=True)
         self.rest = QWidget()
-        row = QHBoxLayout(self.rest)
-        row.setContentsMargins(metrics.EDGE, 8, metrics.EDGE, 7)
-        row.setSpacing(metrics.S3)
-        row.addWidget(self.words, 1)
-        self._row = row
-        for button in (self.print_draft, self.issue, self.print, self.export):
-            row.addWidget(button)
+        self._lines = QVBoxLayout(self.rest)
+        self._lines.setContentsMargins(metrics.EDGE, 8, metrics.EDGE, 7)
+        self._lines.setSpacing(metrics.S2)
+        self._shown: list[Button] = []
+        self._hints = {button: button.hint for button in (self.issue, self.print, self.export)}
+        for widget in (self.words, self.print_draft, self.issue, self.print, self.export):
+            widget.setParent(self.rest)
         self.question = Question()
         self.question.hide()
         self.question.left.connect(self._on_left)
@@ -147,9 +150,8 @@ class Footer(QWidget):
 
     def add(self, words: str) -> Button:
         """A button more, for an issued paper."""
-        made = Button(words)
+        made = Button(words, self.rest)
         self.more.append(made)
-        self._row.insertWidget(self._row.indexOf(self.print), made)
         return made
 
     def show_draft(self, words: str, why_not: str) -> None:
@@ -161,17 +163,65 @@ class Footer(QWidget):
         """
         self.words.setText(why_not or words)
         self.issue.set_possible(not why_not, why_not)
-        self.issue.set_hint("" if why_not else "Ctrl+Enter")
-        self._show_buttons({self.print_draft, self.issue})
+        self._hints[self.issue] = "" if why_not else "Ctrl+Enter"
+        self._show_buttons([self.print_draft, self.issue])
 
     def show_issued(self, words: str, more: set[Button]) -> None:
         """The buttons of an issued paper."""
         self.words.setText(words)
-        self._show_buttons({self.print, self.export, *more})
+        self._show_buttons([each for each in self.more if each in more] + [self.print, self.export])
 
-    def _show_buttons(self, shown: set[Button]) -> None:
+    def _show_buttons(self, shown: list[Button]) -> None:
+        self._shown = shown
         for button in (self.print_draft, self.issue, self.print, self.export, *self.more):
             button.setVisible(button in shown)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """One line where there is room; else the words, what comes later and the rest, each on a line of its own."""
+        room = self.width() - 2 * metrics.EDGE
+        for button, hint in self._hints.items():
+            button.set_hint(hint)
+        if self._shown and _wide(self._shown[-2:]) > room:
+            for button in self._hints:
+                button.set_hint("")
+        _empty(self._lines)
+        words = min(self.words.sizeHint().width(), _WORDS)
+        main, more = self._shown[-2:], self._shown[:-2]
+        if words + metrics.S3 + _wide(self._shown) <= room:
+            self._line([self.words, *self._shown])
+        elif not more:
+            self._line([self.words])
+            self._line(main)
+        else:
+            self._line([self.words])
+            if _wide(self._shown) <= room:
+                self._line(self._shown)
+            else:
+                self._line(more)
+                self._line(main)
+
+    def _line(self, widgets: Sequence[QWidget]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(metrics.S3)
+        if widgets[0] is not self.words:
+            row.addStretch(1)
+        for widget in widgets:
+            if widget is self.words:
+                middle = QVBoxLayout()
+                middle.addStretch(1)
+                middle.addWidget(widget)
+                middle.addStretch(1)
+                row.addLayout(middle, 1)
+            else:
+                row.addWidget(widget)
+        self._lines.addLayout(row)
+
+    @override
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def ask(
         self, words: str, confirm: str, run: Callable[[], None], fields: Sequence[QWidget] = ()
@@ -188,3 +238,16 @@ class Footer(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
             paint.line(painter, QPointF(0, 0), QPointF(self.width(), 0))
+
+
+def _empty(layout: QLayout) -> None:
+    """Take everything out of a layout; the widgets stay where they are."""
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.layout()
+        if inner is not None:
+            _empty(inner)
+
+
+def _wide(buttons: Sequence[Button]) -> int:
+    gaps = max(0, len(buttons) - 1) * metrics.S3
+    return sum(button.sizeHint().width() for button in buttons) + gaps

@@ -30,7 +30,9 @@ class _Letter(Button):
             _, fill, ink = self._colours()
             paint.frame(painter, QRectF(self.rect()), fill=fill)
             weight, italic = self._own
-            painter.setFont(fonts.font(1.0, weight, italic=italic))
+            letter = fonts.font(1.0, weight)
+            letter.setItalic(italic)
+            painter.setFont(letter)
             painter.setPen(ink)
             painter.drawText(QRectF(self.rect()), int(paint.CENTRE), self.text())
 
@@ -41,7 +43,7 @@ class FormatBar(Lined):
     def __init__(self, editor: LetterEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(36)
-        self.bold = _Letter("B", "Bold", "Ctrl+B", weight=700, italic=False)
+        self.bold = _Letter("B", "Bold", "Ctrl+B", weight=600, italic=False)
         self.slanted = _Letter("I", "Slanted", "Ctrl+I", weight=400, italic=True)
         self.list = Button("List", flat=True)
         self.list.setToolTip("Make the lines a list")

@@ -100,18 +100,19 @@ class _Bar(QWidget):
         row.setSpacing(metrics.S2)
         self._paging: tuple[QWidget, ...] = (self.line, self.page_word, self.page, self.of)
         zooming: tuple[QWidget, ...] = (self.smaller, self.percent, self.larger, self.fit)
-        for widget in (self.title, *self._paging):
-            row.addWidget(widget)
+        paging: tuple[QWidget, ...] = (self.title, *self._paging)
+        for part in paging:
+            row.addWidget(part)
         row.addStretch(1)
-        for widget in (*zooming, self.sheet):
-            row.addWidget(widget)
+        for tool in (*zooming, self.sheet):
+            row.addWidget(tool)
 
     @override
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for widget in self._paging:
-            widget.setVisible(self.width() >= 420)
+        for part in self._paging:
+            part.setVisible(self.width() >= 420)
         self.sheet.setVisible(self.width() >= 520)
 
     @override
@@ -140,6 +141,7 @@ class LivePage(QWidget):
         self.view = PageView()
         self.view.setAccessibleName(f"{title} as it will look")
         with_scroll_bars(self.view)
+        self.setMinimumWidth(280)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

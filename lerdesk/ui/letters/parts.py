@@ -1,13 +1,13 @@
 """Small parts of the letter view: a part with a line below, a sign alone, words behind a sign."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from lerdesk.ui.guard import guarded
-from lerdesk.ui.theme import metrics
-from lerdesk.ui.widgets import Label, SignLabel, paint, painting
+from lerdesk.ui.theme import metrics, theme
+from lerdesk.ui.widgets import Label, paint, painting
 
 
 class Lined(QWidget):
@@ -21,18 +21,25 @@ class Lined(QWidget):
             paint.line(painter, QPointF(0, below), QPointF(self.width(), below))
 
 
-class Sign(SignLabel):
+class Sign(QWidget):
     """A sign alone; its words stand beside it."""
 
     def __init__(self, width: int = metrics.SIGN) -> None:
-        super().__init__("", "")
-        self.setFixedSize(width, metrics.LINE - 2)
+        self._sign, self._token = "", "text"
+        super().__init__()
+        self.setFixedSize(width, metrics.LINE)
 
     def set_sign(self, sign: str, token: str) -> None:
         """Another sign."""
         self._sign, self._token = sign, token
-        self.setAccessibleName("")
         self.update()
+
+    @override
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            place = QRectF(0, 0, metrics.SIGN, self.height())
+            theme().paint_sign(painter, place, self._sign, self._token)
 
 
 class SignedWords(QWidget):

@@ -22,14 +22,13 @@ class Terms(Lined):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(metrics.EDGE, 9, metrics.EDGE, 10)
         self._grid.setHorizontalSpacing(0)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setVerticalSpacing(3)
         self._grid.setColumnMinimumWidth(0, _LABELS)
         self._grid.setColumnStretch(2, 1)
         self._rows: dict[str, tuple[Label, Sign, Label]] = {}
         for number, name in enumerate(("To", "Language", "May go", "Must go")):
             label = Label(name, quiet=True, wrap=True)
-            words = Label("", wrap=True, selectable=True)
-            words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            words = Label("", wrap=True)
             sign = Sign(metrics.SIGN + metrics.S2)
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(label, number, 0, top)

@@ -1,0 +1,1 @@
+"""Notices to customers: the queue by what can be done now, the editor, the real page."""
