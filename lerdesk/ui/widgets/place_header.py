@@ -60,6 +60,12 @@ class PlaceHeader(QWidget):
         """Put a control at the right edge, after those that are there."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def add_after_title(self, widget: QWidget) -> None:
+        """Put a control between the title and the quiet words."""
+        self._row.insertWidget(
+            self._row.indexOf(self.quiet), widget, 0, Qt.AlignmentFlag.AlignVCenter
+        )
+
     def add_wide(self, widget: QWidget, most: int) -> None:
         """Put a field at the right edge that takes room up to ``most``."""
         widget.setMaximumWidth(most)
@@ -100,4 +106,4 @@ class EmptyState(QWidget):
         if button is not None:
             column.addSpacing(metrics.S4)
             column.addWidget(button, 0, middle)
-        column.addStretch(13)
+        column.addStretch(15)
