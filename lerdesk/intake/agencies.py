@@ -35,12 +35,12 @@ _ABBREVIATED = {
     "IRS-CI": "IRS Criminal Investigation", "ATF": "Bureau of Alcohol, Tobacco, Firearms and Explosives",
 }  # fmt: skip
 _GENERAL_INSPECTOR = (
-    r"(?:[A-Z][\w.&’'\-]*,?\s+(?:of\s+(?:the\s+)?)?){1,6}Office\s+of\s+(?:the\s+)?Inspector\s+General"
+    r"(?<![\w.&’'\-])(?:[A-Z][\w.&’'\-]*,?\s+(?:of\s+(?:the\s+)?)?){1,6}Office\s+of\s+(?:the\s+)?Inspector\s+General"
     r"|Office\s+of\s+Inspector\s+General,?\s+[A-Z][\w ]{3,50}"
 )
 _WORD = r"(?:[A-Z][\w.’'\-]*|of|the|and|for|&)"
 _LOCAL = (
-    r"(?:[A-Z][\w.’'\-]*\s+){1,4}(?:County\s+)?(?:Police\s+(?:Department|Dept\.?|Bureau)"
+    r"(?<![\w.’'\-])(?:[A-Z][\w.’'\-]*\s+){1,4}(?:County\s+)?(?:Police\s+(?:Department|Dept\.?|Bureau)"
     r"|Metropolitan\s+Police\s+Department|Police\s+Services?|Police"
     r"|Sheriff(?:[’']s)?\s+(?:Office|Department|Dept\.?)|State\s+Police|Highway\s+Patrol"
     r"|State\s+Patrol|Bureau\s+of\s+(?:Criminal\s+)?(?:Investigations?|Apprehension)"
@@ -59,7 +59,7 @@ _NAMED = "|".join(
 _FEDERAL_NAME = re.compile(rf"{_NAMED}|{_GENERAL_INSPECTOR}", re.IGNORECASE)
 _LOCAL_NAME = re.compile(_LOCAL)
 _LOCAL_CAPITALS = re.compile(
-    r"(?:[A-Z][A-Z.’'\-]+\s+){1,4}(?:POLICE DEPARTMENT|SHERIFF[’']?S (?:OFFICE|DEPARTMENT)"
+    r"(?<![\w.’'\-])(?:[A-Z][A-Z.’'\-]+\s+){1,4}(?:POLICE DEPARTMENT|SHERIFF[’']?S (?:OFFICE|DEPARTMENT)"
     r"|STATE POLICE|HIGHWAY PATROL|DEPARTMENT OF PUBLIC SAFETY|BUREAU OF (?:CRIMINAL )"
     r"?(?:INVESTIGATIONS?|APPREHENSION))"
 )

@@ -16,6 +16,8 @@ _BOX_ENDS = re.compile(
     r"\.\s*\n|\n(?=\s*(?:Date|Dated|City|IT IS|YOU ARE|To\b|TO\b|Signed|ATTACHMENT|\d{1,2}\.|\([a-z0-9]\)))"
 )
 _BOX_CHARS = 700
+#: stands for what is blanked out: neither a space nor a letter, so that no pattern runs over it
+BLANK = "\u2063"
 
 
 class Case:
@@ -58,7 +60,7 @@ class Case:
             ending = _BOX_ENDS.search(text, box.end(), limit)
             ends = [m.start() for m in (following, ending) if m is not None]
             end = min(ends, default=limit)
-            parts += [text[at : box.start()], re.sub(r"[^\n\t]", " ", text[box.start() : end])]
+            parts += [text[at : box.start()], re.sub(r"[^\n\t]", BLANK, text[box.start() : end])]
             at = end
         parts.append(text[at:])
         return "".join(parts)
@@ -115,7 +117,7 @@ def sentence_around(text: str, offset: int) -> tuple[int, int]:
 
 def one_line(text: str) -> str:
     """Words with single spaces."""
-    return " ".join(text.split())
+    return " ".join(text.replace(BLANK, " ").split())
 
 
 _SMALL = frozenset(

@@ -118,23 +118,21 @@ def _without_line_numbers(words: list[tuple[int, Word]], page: PageWords) -> lis
 def _divider(tokens: Sequence[Token]) -> tuple[float, float, float] | None:
     """Where a caption's dividing marks stand: x, top, bottom; None where there are none."""
     marks = [token for token in tokens if token.text in _DIVIDERS]
-    best: list[Token] = []
+    columns: dict[tuple[str, int], list[Token]] = {}
     for mark in marks:
-        same = [
-            each for each in marks if abs(each.box[0] - mark.box[0]) < 6 and each.text == mark.text
-        ]
+        # a column's marks may stand on either side of a rounding
+        for slot in {round(mark.box[0] / 6), round(mark.box[0] / 6 + 0.5)}:
+            columns.setdefault((mark.text, slot), []).append(mark)
+    best: list[Token] = []
+    for same in columns.values():
         same.sort(key=lambda each: each.box[1])
-        run = [same[0]]
-        runs = [run]
-        for each in same[1:]:
-            if each.box[1] - run[-1].box[1] < 46:
-                run.append(each)
-            else:
-                run = [each]
-                runs.append(run)
-        longest = max(runs, key=len)
-        if len(longest) > len(best):
-            best = longest
+        run: list[Token] = []
+        for each in same:
+            if run and each.box[1] - run[-1].box[1] >= 46:
+                run = []
+            run.append(each)
+            if len(run) > len(best):
+                best = run
     if len(best) < 3:
         return None
     return best[0].box[0], best[0].box[1] - 4, best[-1].box[3] + 4

@@ -8,7 +8,8 @@ from lerdesk.intake.case import Case, one_line, ordinary_case
 from lerdesk.intake.document import Place
 from lerdesk.intake.papers import Paper
 
-_PIECE = r"(?:[A-Z][a-z’'ʼ]?[\w’'ʼ\-]*[a-z][\w’'\-]*|[A-ZÀ-Ý][A-ZÀ-Ý’'\-]+|Mc[A-Z]\w+)"
+# a piece is taken whole or not at all, so that long words cost no more than their length
+_PIECE = r"(?<![\w’'\-])(?>[A-Z][a-z’'ʼ]?[\w’'ʼ\-]*[a-z][\w’'\-]*|[A-ZÀ-Ý][A-ZÀ-Ý’'\-]+|Mc[A-Z]\w+)"
 _PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|la|le|du|dos|ter|bin|al|VAN|VON|DE|DER|DEL|LA|Van|Von|De|Della)"
 _INITIAL = r"[A-Z]\.?"
 #: a person's name

@@ -2,11 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from lerdesk.domain.fact import Fact, JsonValue
 from lerdesk.intake.case import Case, one_line
 from lerdesk.intake.dates import COUNT, DATE, parse
 
+#: clauses of one paper that are weighed; a real one has a handful
+_LOOKED_AT = 200
 _TELL = r"(?:disclos\w*|notif\w*|reveal\w*|inform\w*|advis\w*|tell\w*|alert\w*|communicat\w*)"
 _WHOM = re.compile(
     (
@@ -120,7 +123,7 @@ def _clause(case: Case) -> _Clause | None:
     silent = [each.paper for each in case.instruments if each.process == "US_NDO_2705B"]
     rest = [paper for paper in case.orders if paper not in silent and not (paper.is_letter)]
     for paper in [*silent, *rest]:
-        for match in _ORDERED.finditer(case.masked(paper)):
+        for match in islice(_ORDERED.finditer(case.masked(paper)), _LOOKED_AT):
             start, end = case.sentence(paper.start + match.start())
             sentence = case.text[start:end]
             if _NOT_SILENCE.search(sentence) or not _WHOM.search(
@@ -146,8 +149,8 @@ def _clause(case: Case) -> _Clause | None:
     for paper in case.relevant:
         text = case.masked(paper)
         for match in [
-            *_ASKED.finditer(text),
-            *(_ORDERED.finditer(text) if paper.is_letter else ()),
+            *islice(_ASKED.finditer(text), _LOOKED_AT),
+            *(islice(_ORDERED.finditer(text), _LOOKED_AT) if paper.is_letter else ()),
         ]:
             start, end = case.sentence(paper.start + match.start())
             sentence = case.text[start:end]
@@ -218,7 +221,7 @@ def sealed(case: Case) -> Fact | None:
     """True where the paper says that it is sealed, False where it denies it."""
     for paper in case.orders:
         text = case.masked(paper)
-        for match in _SEALED.finditer(text):
+        for match in islice(_SEALED.finditer(text), _LOOKED_AT):
             start, end = case.sentence(paper.start + match.start())
             if _OTHER_SEAL.search(case.text[start:end]) or re.search(
                 r"\bnot\b", text[max(0, match.start() - 14) : match.start()]
