@@ -81,7 +81,10 @@ def choose_place_to_save(
 
 
 def _opened(dialog: QFileDialog) -> QFileDialog:
+    dialog.setStyleSheet("QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }")
     dialog.finished.connect(dialog.deleteLater)
+    if (above := dialog.parentWidget()) is not None:
+        dialog.finished.connect(above.activateWindow)
     dialog.open()
     return dialog
 

@@ -83,6 +83,7 @@ class DeskView(QWidget):
             self.bar, self.context, lambda: self._shown, self._about, self._own_commands
         )
         self.bar.add.connect(self.add_files)
+        self.bar.left.connect(self._focus_place)
         for command in self._own_commands():
             for keys in command.keys.split(" or "):
                 self._shortcut(keys, command.run)

@@ -28,7 +28,7 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.idle)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.focusWindowChanged.connect(self._on_window)
+            application.focusWindowChanged.connect(self.watch)
 
     def start(self, minutes: float) -> None:
         """Count anew; 0 minutes never tells."""
@@ -40,7 +40,8 @@ class IdleWatch(QObject):
         """Count no more."""
         self._timer.stop()
 
-    def _on_window(self, window: QWindow | None) -> None:
+    def watch(self, window: QWindow | None) -> None:
+        """Look at this window too; those that get the keyboard are looked at by themselves."""
         if window is not None:
             window.removeEventFilter(self)
             window.installEventFilter(self)
@@ -48,6 +49,10 @@ class IdleWatch(QObject):
     @override
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _TOUCHED and self._timer.isActive():
-            self._timer.start()
+        if event.type() in _TOUCHED:
+            if self._timer.isActive():
+                self._timer.start()
+            # without a window manager nobody gives the keyboard back after a dialog: shortcuts would sleep
+            if isinstance(watched, QWindow) and QGuiApplication.focusWindow() is None:
+                watched.requestActivate()
         return False

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -278,6 +278,12 @@ class MainWindow(QWidget):
             shiboken6.delete(view)
 
     # files, size, the end
+
+    @override
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._idle.watch(self.windowHandle())
 
     @override
     @guarded()

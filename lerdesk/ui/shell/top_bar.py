@@ -1,5 +1,6 @@
 """The top bar: the field that searches everything and takes commands (Ctrl+K), and Add."""
 
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
@@ -43,6 +44,7 @@ class TopBar(QWidget):
 
     asked = Signal(str)
     add = Signal()
+    left = Signal()  # the keyboard has no place to go back to
 
     def __init__(self, over: QWidget, parent: QWidget | None = None) -> None:
         self._before: QWidget | None = None
@@ -88,10 +90,10 @@ class TopBar(QWidget):
         self.field.clear()
         self.list.hide()
         before, self._before = self._before, None
-        if before is not None and before.isVisible():
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
             before.setFocus()
         else:
-            self.field.clearFocus()
+            self.left.emit()
 
     def set_lines(self, lines: list[Line], typed: str) -> None:
         """Show these lines while the field has the keyboard."""

@@ -69,7 +69,7 @@ class FirstStartView(QWidget):
         self.logo_name = Label("None", quiet=True)
         self.button = Button("Make the store", primary=True, hint="Ctrl+Enter")
         self.sample = Button("Open the sample store")
-        self.other = Link("Open another store")
+        self.other = Link("Another store")
         for field in (self.where, self.reviewer, self.company, self.department):
             field.setFixedWidth(360)
         for field in (self.passphrase, self.again):
