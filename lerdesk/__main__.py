@@ -2,7 +2,6 @@
 
 import os
 import sys
-from importlib import import_module
 
 _WITH_VALUE = frozenset({"--store", "--home", "--passphrase-file", "--rulebook"})
 
@@ -28,9 +27,13 @@ def main(argv: list[str] | None = None) -> int:
         worker.main()
         return 0
     if words[:1] == ["--pictures"]:
-        return int(import_module("lerdesk.app.pictures").main(words[1:]))
+        from lerdesk.app import pictures
+
+        return pictures.main(words[1:])
     if _asks_for_window(words):
-        return int(import_module("lerdesk.app.window").main(_without_home(words)))
+        from lerdesk.app import window
+
+        return window.main(_without_home(words))
     from lerdesk.cli import main as command_line
 
     return command_line.main(words)

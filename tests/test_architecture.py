@@ -173,6 +173,10 @@ def brought_in(modules: list[str]) -> set[str]:
     return set(done.stdout.split())
 
 
+def test_the_windows_entry_is_there() -> None:
+    assert "lerdesk.app.window" in entries()
+
+
 @pytest.mark.parametrize("entry", entries())
 def test_the_windows_entry_brings_in_nothing_heavy(entry: str) -> None:
     heavy = brought_in([entry])

@@ -1,5 +1,6 @@
 """The program's door: which words open the window, the command line or the reader."""
 
+import importlib
 import os
 import subprocess
 import sys
@@ -33,6 +34,13 @@ def test_home_moves_the_folders_and_is_not_passed_on(monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("LERDESK_HOME", "elsewhere")
     assert door._without_home(["--home", "there", "--store=s"]) == ["--store=s"]
     assert os.environ["LERDESK_HOME"] == "there"
+
+
+@pytest.mark.parametrize(
+    "behind", ["lerdesk.app.window", "lerdesk.cli.main", "lerdesk.documents.worker"]
+)
+def test_each_door_leads_somewhere(behind: str) -> None:
+    assert callable(importlib.import_module(behind).main)
 
 
 def lerdesk(*words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
