@@ -99,12 +99,11 @@ class PreviewStrip(QWidget):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(metrics.S1)
+        row.setSpacing(metrics.S2)
         link = Link(reference)
         link.clicked.connect(lambda: self.open_request.emit(request_id))
-        row.addWidget(Label(how[:1].upper() + how[1:]))
         row.addWidget(link)
-        row.addStretch(1)
+        row.addWidget(Label(how[:1].lower() + how[1:], quiet=True), 1)
         return box
 
     def show_nothing(self) -> None:

@@ -312,7 +312,8 @@ class DeskView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
-        self.bar.leave() if self.bar.list.isVisible() else None
+        if self.bar.list.isVisible():
+            self.bar.leave()
 
     # lock, close
 

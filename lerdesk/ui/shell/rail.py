@@ -109,11 +109,11 @@ class _Delegate(RowDelegate):
         left = area.left() + (6 if folded else 8)
         place = QRectF(left, area.top(), metrics.ICON, area.height())
         held.paint_icon(painter, place, row.icon, "accent" if here else "quiet")
-        words = place.adjusted(metrics.ICON + (5 if folded else 8), 0, 0, 0)
-        words.setRight(area.right() - (2 if folded else 8))
+        words = place.adjusted(metrics.ICON + (2 if folded else 8), 0, 0, 0)
+        words.setRight(view.width() if folded else area.right() - 8)
         if folded:
             if row.name != "review":
-                paint.words(painter, words, row.figure)
+                paint.words(painter, words.adjusted(0, 0, 4, 0), row.figure)
             return
         ink = "text" if here else "quiet"
         took = paint.words(painter, words, row.figure, token=ink, align=paint.RIGHT)

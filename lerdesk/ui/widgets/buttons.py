@@ -196,7 +196,7 @@ class Link(_Hovering):
     @override
     @guarded(QSize(16, metrics.LINE))
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 40), metrics.LINE)
+        return QSize(min(self.sizeHint().width(), 130), metrics.LINE)
 
     @override
     @guarded()
