@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lerdesk.desk import checklist, facts, review, scope
+from lerdesk.desk import checklist, facts, review, scope, stores
 from lerdesk.desk.session import Desk
 from lerdesk.domain.request import FactState
 from lerdesk.domain.vocabulary import Answer, Decision
@@ -350,6 +350,61 @@ def test_a_disclosure_before_its_time_is_refused_where_it_was_asked(
     assert form.isVisible()
     assert form.refused.words()
     assert not reviewing.recorded().disclosures
+
+
+def test_a_finding_of_illegal_conduct_waits_for_a_second_person_and_says_why(
+    reviewing: Reviewing,
+) -> None:
+    documents = reviewing.place.tabs.documents
+    reviewing.tab(4)
+    documents.open_conduct()
+    reviewing.key(Qt.Key.Key_Return, CONTROL)
+    assert documents.conduct.refused.words()
+    reviewing.type("Listings of stolen cameras")
+    reviewing.key(Qt.Key.Key_Return, CONTROL)
+    approval = reviewing.recorded().approvals[0]
+    assert approval.state == "waiting"
+    assert not reviewing.recorded().flags.illegal_use
+    box = documents.boxes[0]
+    assert box.isVisible()
+    assert box.view.why_waiting
+    box.passphrase.setFocus()
+    reviewing.type("not their passphrase")
+    reviewing.key(Qt.Key.Key_Return)
+    reviewing.settle()
+    assert documents.boxes[0].refused.words()
+    assert documents.boxes[0].passphrase.text() == ""
+    assert reviewing.recorded().approvals[0].state == "waiting"
+
+
+def test_a_second_person_approves_in_place_by_their_own_passphrase(reviewing: Reviewing) -> None:
+    documents = reviewing.place.tabs.documents
+    stores.add_person(reviewing.desk, "Second Person", "violet harbour ladder kettle")
+    reviewing.tab(4)
+    documents.open_conduct()
+    reviewing.type("Listings of stolen cameras")
+    reviewing.key(Qt.Key.Key_Return, CONTROL)
+    reviewing.settle()
+    documents.boxes[0].passphrase.setFocus()
+    reviewing.type("violet harbour ladder kettle")
+    reviewing.key(Qt.Key.Key_Return)
+    after = reviewing.recorded()
+    assert after.approvals[0].state == "approved"
+    assert after.approvals[0].approved_by == "Second Person"
+    assert after.flags.illegal_use
+
+
+def test_find_opens_from_the_lists_too_and_f11_gives_the_page_the_place(
+    reviewing: Reviewing,
+) -> None:
+    place = reviewing.place
+    reviewing.key(Qt.Key.Key_F, CONTROL)
+    assert place.pages.find_bar.field.hasFocus()
+    reviewing.key(Qt.Key.Key_Escape)
+    reviewing.key(Qt.Key.Key_F11)
+    assert not place.tabs.isVisible()
+    reviewing.key(Qt.Key.Key_F11)
+    assert place.tabs.isVisible()
 
 
 def test_every_control_has_a_name(reviewing: Reviewing) -> None:

@@ -93,7 +93,7 @@ class PageToolbar(QWidget):
             )
             if widget is not self.document and not widget.isHidden()
         )
-        room = min(240, self.width() - rest - 2 * metrics.S2 - 68)
+        room = min(240, self.width() - rest - 2 * metrics.S2 - 84)
         self.document.setText(fonts.elided(self._title, max(room, 0)) if room > 30 else "")
         self.document.updateGeometry()
 

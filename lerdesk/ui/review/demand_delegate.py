@@ -93,10 +93,9 @@ class DemandDelegate(RowDelegate):
         targets = view.demand.targets
         if "@" not in view.target_words and len(view.target_words) <= 40:
             return [([Run(view.target_words or "None named")], 3)]
-        if current:
-            return [([Run(target)], 1) for target in targets] or [([Run(view.target_words)], 0)]
-        more = f"and {len(targets) - 1} more" if len(targets) > 1 else ""
-        return [([Run(targets[0] if targets else view.target_words)], 1), ([Run(more, "quiet")], 1)]
+        shown = targets[: 4 if current else 1] or (view.target_words,)
+        more = f"and {len(targets) - len(shown)} more" if len(targets) > len(shown) else ""
+        return [*(([Run(target)], 1) for target in shown), ([Run(more, "quiet")], 1)]
 
     @staticmethod
     def _decision(
@@ -166,4 +165,6 @@ class DemandDelegate(RowDelegate):
 
 def _unbroken(words: str) -> str:
     """Dates that no line end divides."""
-    return _DATE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), words)
+    return _DATE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), words).replace(
+        " –", "\N{NO-BREAK SPACE}–"
+    )

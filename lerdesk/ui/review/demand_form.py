@@ -88,6 +88,8 @@ class DemandForm(QWidget):
         self.targets.setText(", ".join(demand.targets))
         self.first.setText(day_words(demand.period_from))
         self.last.setText(day_words(demand.period_to))
+        for field in (self.words, self.targets):
+            field.setCursorPosition(0)
         self.take.setText("Mend it")
         self._removing.show()
         self._clear_errors()

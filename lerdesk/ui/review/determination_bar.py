@@ -10,10 +10,9 @@ from lerdesk.desk.review import DeterminationView
 from lerdesk.desk.session import Place, Step
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.binding_line import BindingLine
-from lerdesk.ui.theme import metrics, theme
+from lerdesk.ui.theme import fonts, metrics, theme
 from lerdesk.ui.widgets import Button, Label, Link, SignLabel, paint, painting
 
-_LINKS = 4
 BINDING = "binding"
 _NEXT = {
     Place.FACTS: "Next open fact",
@@ -37,6 +36,8 @@ class DeterminationBar(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Determination")
         self._action: Step | None = None
+        self._steps: tuple[Step, ...] = ()
+        self._shown_links = 0
         self.heading = Label("Not decided yet", scale=1.2, weight=600)
         self.sentence = Label("", wrap=True)
         self.recorded = SignLabel("check", "Recorded", "good")
@@ -84,7 +85,6 @@ class DeterminationBar(QWidget):
         self.sentence.setVisible(bool(view.sentence))
         self.recorded.setVisible(view.recorded)
         self.refuse("")
-        self._show_missing(view.missing)
         self._action = view.action or _next_open(view.missing)
         self.button.setVisible(self._action is not None)
         if self._action is None or self._action.target != BINDING:
@@ -93,6 +93,7 @@ class DeterminationBar(QWidget):
             self.button.setText(self._action.words)
             self.button.setAccessibleName(self._action.words)
             self.button.updateGeometry()
+        self._show_missing(view.missing)
 
     def refuse(self, why: str) -> None:
         """Say beside the button why it was refused."""
@@ -106,14 +107,17 @@ class DeterminationBar(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._steps = missing
+        self._shown_links = self._fitting(missing)
         self._missing.setVisible(bool(missing))
         if not missing:
             return
         self._missing_row.addWidget(Label("Still missing:", quiet=True))
-        shown = missing[:_LINKS]
+        count = self._fitting(missing)
+        shown = missing[:count]
         for number, step in enumerate(shown):
             if number:
-                last = number == len(shown) - 1 and len(missing) <= _LINKS
+                last = number == len(shown) - 1 and len(missing) <= count
                 self._missing_row.addWidget(Label("and" if last else "·", quiet=True))
             if step.place is None:
                 self._missing_row.addWidget(Label(step.words))
@@ -121,11 +125,21 @@ class DeterminationBar(QWidget):
             link = Link(step.words)
             link.clicked.connect(lambda _=False, step=step: self.step_asked.emit(step))
             self._missing_row.addWidget(link)
-        if len(missing) > _LINKS:
-            more = Label(f"and {len(missing) - _LINKS} more", quiet=True)
-            more.setToolTip("\n".join(step.words for step in missing[_LINKS:]))
+        if len(missing) > count:
+            more = Label(f"and {len(missing) - count} more", quiet=True)
+            more.setToolTip("\n".join(step.words for step in missing[count:]))
             self._missing_row.addWidget(more)
         self._missing_row.addStretch(1)
+
+    def _fitting(self, missing: tuple[Step, ...]) -> int:
+        """How many links have room beside the button, one at least."""
+        room = self.width() - 2 * metrics.EDGE - self.button.sizeHint().width() - metrics.S6
+        room -= round(fonts.width("Still missing:") + fonts.width("and 9 more")) + 12
+        for count, step in enumerate(missing):
+            room -= round(fonts.width(step.words) + fonts.width("and")) + 12
+            if room < 0:
+                return max(count, 1)
+        return len(missing)
 
     def press(self) -> None:
         """Do what the button does."""
@@ -147,6 +161,8 @@ class DeterminationBar(QWidget):
         """Key hints go first when room is short."""
         super().resizeEvent(event)
         self.button.set_hint("Ctrl+Enter" if self.width() >= 580 else "")
+        if self._fitting(self._steps) != self._shown_links:
+            self._show_missing(self._steps)
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:

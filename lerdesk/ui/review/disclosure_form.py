@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -120,9 +120,6 @@ class DisclosureForm(QWidget):
         column.addWidget(beside(self.add))
         column.addWidget(self.refused)
         column.addWidget(beside(self.take, leave))
-        shortcut = QShortcut(QKeySequence.StandardKey.Open, self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.files_asked)
 
     def open_for(self, recipient: str, demands: tuple[DemandView, ...]) -> None:
         """Begin, with whom the order names and the items that are produced."""
@@ -130,7 +127,8 @@ class DisclosureForm(QWidget):
             view for view in demands if view.demand.decision in {Decision.PRODUCE, Decision.NARROW}
         ]
         self._items = tuple(
-            (view.demand.number, view.category_words or "not recognised") for view in produced
+            (view.demand.number, view.category_words or "not recognised")
+            for view in produced or demands
         )
         if not self.recipient.text():
             self.recipient.setText(recipient)
@@ -181,10 +179,25 @@ class DisclosureForm(QWidget):
         self.recorded.emit(self.recipient.text().strip(), self.means.currentText(), files)
 
     @override
+    @guarded(default=False)
+    def event(self, event: QEvent) -> bool:
+        """In here Ctrl+O adds files that were given, not a served one."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Open)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter records, Esc leaves."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        """Enter records, Ctrl+O adds files, Esc leaves."""
+        if event.matches(QKeySequence.StandardKey.Open):
+            self.files_asked.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self.accept()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -1,12 +1,13 @@
 """What the reviewer found about the request: flags, and the finding of illegal conduct that needs a second person."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lerdesk.domain.request import Flags
 from lerdesk.ui.guard import guarded
+from lerdesk.ui.review.check_box import CheckBox
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Field, GroupHead, Label, SignLabel, TextArea, beside
 
@@ -43,12 +44,12 @@ class FlagsForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flags = Flags()
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, CheckBox] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, metrics.S2)
         column.setSpacing(4)
         for name, words, help_words in FLAGS:
-            box = QCheckBox(words)
+            box = CheckBox(words)
             box.setToolTip(help_words)
             box.setAccessibleDescription(help_words)
             box.toggled.connect(self._on_toggled)
@@ -159,6 +160,20 @@ class ConductForm(QWidget):
         """Say why it was refused."""
         self.refused.set_words(why)
         self.refused.setVisible(bool(why))
+
+    @override
+    @guarded(default=False)
+    def event(self, event: QEvent) -> bool:
+        """In here Ctrl+Enter records the finding and nothing else."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     @guarded()

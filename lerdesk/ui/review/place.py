@@ -98,11 +98,23 @@ class ReviewPlace(Place):
             ("Alt+Left", lambda: self.context.go("inbox")),
         ):
             self._shortcut(keys, run)
+        # the pane has these while the keyboard is in it
+        for keys, run in (
+            ("Ctrl+F", self.pages.open_find),
+            ("F11", self.toggle_whole),
+            ("Ctrl++", lambda: self.pages.view.zoom_by(1)),
+            ("Ctrl+=", lambda: self.pages.view.zoom_by(1)),
+            ("Ctrl+-", lambda: self.pages.view.zoom_by(-1)),
+            ("Ctrl+0", self.pages.view.fit),
+        ):
+            self._shortcut(keys, run, self.tabs)
         for number, name in enumerate(NAMES, start=1):
             self._shortcut(f"Alt+{number}", partial(self._go_to_tab, name))
 
-    def _shortcut(self, keys: str, run: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
+    def _shortcut(
+        self, keys: str, run: Callable[[], object], within: QWidget | None = None
+    ) -> None:
+        shortcut = QShortcut(QKeySequence(keys), within or self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(run)
 

@@ -1,7 +1,7 @@
 """The Scope tab: the table of demands, and below it how wide the current one is, or a form to mend it."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from lerdesk.base.errors import UserFacingError
@@ -134,6 +134,16 @@ class ScopePane(QWidget):
         self.form.removed.connect(self._on_removed)
         self.form.left.connect(self.leave_form)
 
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less room below in a short window."""
+        super().resizeEvent(event)
+        if self.below.currentIndex() == 0:
+            self.below.setFixedHeight(self._below_height())
+
+    def _below_height(self) -> int:
+        return 116 if self.height() >= 520 else 76
+
     def show_request(self, view: RequestView) -> None:
         """Show its demands."""
         self._documents = tuple(document.id for document in view.documents)
@@ -162,7 +172,7 @@ class ScopePane(QWidget):
     def leave_form(self) -> None:
         """Close the form."""
         self.below.setCurrentIndex(0)
-        self.below.setFixedHeight(116)
+        self.below.setFixedHeight(self._below_height())
         self.table.setFocus()
 
     def _on_current(self, view: DemandView | None) -> None:
