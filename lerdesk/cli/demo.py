@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import suppress
@@ -96,8 +97,13 @@ def _pictures(folder: Path, passphrase: str, steps: Steps) -> None:
         "LERDESK_NOW": DAY.isoformat(),
         PASSPHRASE: passphrase,
     }
-    words = [*_program(), "--pictures", str(folder / "store"), str(folder / "screens")]
+    copy = (
+        folder / "making" / "store"
+    )  # looking leaves marks in a store: the demonstration's own stays as played
+    shutil.copytree(folder / "store", copy)
+    words = [*_program(), "--pictures", str(copy), str(folder / "screens")]
     done = subprocess.run(words, check=False, env=environment, capture_output=True, text=True)
+    shutil.rmtree(folder / "making")
     if done.returncode:
         last = done.stderr.strip().splitlines()[-1:] or ["it ended without a word"]
         raise UserFacingError(

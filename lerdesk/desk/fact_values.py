@@ -77,6 +77,11 @@ def _joined(value: Mapping[str, JsonValue]) -> str:
     return "; ".join(clean(str(part)) for part in value.values() if part)
 
 
+def _requester_words(value: Mapping[str, JsonValue]) -> str:
+    parts = (value.get(key) for key in ("name", "title", "email", "phone", "badge"))
+    return "; ".join(clean(str(part)) for part in parts if part)
+
+
 def _period_words(value: Mapping[str, JsonValue]) -> str:
     start, end = value.get("from"), value.get("to")
     if not start and not end:
@@ -114,7 +119,7 @@ _WORDS = {
     "due_in": _due_words,
     "identifier": _identifier_words,
     "nondisclosure": _silence_words,
-    "requester": _joined,
+    "requester": _requester_words,
 }
 
 

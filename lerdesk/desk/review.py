@@ -81,6 +81,10 @@ def look(desk: Desk, request_id: int) -> RequestView:
         )
 
 
+def _capital(words: str | None) -> str | None:
+    return words[0].upper() + words[1:] if words else None
+
+
 def _mark_read(desk: Desk, request_id: int) -> None:
     from lerdesk.desk.index import refresh_index
     from lerdesk.store import journal, requests
@@ -122,7 +126,7 @@ def _view(
             )
             for each in (found.decision.deadlines if found.decision else ())
         ),
-        silence=found.silence_words,
+        silence=_capital(found.silence_words),
         documents=case.documents,
         facts=_fact_views(desk, case),
         not_said=tuple(
