@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 
 from lerdesk.domain.fact import Fact
-from lerdesk.intake.case import Case, one_line, ordinary_case
+from lerdesk.intake.case import Case, last_line, one_line, ordinary_case
 from lerdesk.intake.document import squeezed
 
 _ENDING = (
@@ -42,7 +42,7 @@ def addressee(case: Case) -> Fact | None:
     for paper in case.relevant:
         text = case.masked(paper)
         for match in _COMPANY.finditer(text):
-            name = one_line(_last_line(case, paper.start + match.start(), match[0]))
+            name = one_line(last_line(case, paper.start + match.start(), match[0]))
             name = re.sub(
                 (
                     r"^(?:To|TO|The|THE|By|BY|And|Re|WITH|CONTROLLED BY|PREMISES CONTROLLED BY|OPERATED BY"
@@ -51,6 +51,8 @@ def addressee(case: Case) -> Fact | None:
                 "",
                 name,
             )
+            if name.isupper():
+                name = _LEADS.sub("", name)
             if not name or (len(name.split()) < 2 and "." not in name):
                 continue
             start = paper.start + match.start() + match[0].find(name.split()[0])
@@ -70,6 +72,9 @@ def addressee(case: Case) -> Fact | None:
     return case.fact("addressee", _tidy(name), start, end, 0.92)
 
 
+_LEADS = re.compile(
+    r"^.*\b(?:BY|PREMISES|CONTROLLED|STORED AT|RECORDS OF|ASSOCIATED WITH|ACCOUNTS? OF|TO)\s+"
+)
 _SIGNS_BEFORE = (
     (_TO, 8),
     (re.compile(r"\b(?:TO|To)\s*:\s*$"), 8),
@@ -99,17 +104,6 @@ def _score(case: Case, name: str, start: int, end: int) -> float:
     score += sum(weight for sign, weight in _SIGNS_AFTER if sign.search(after))
     score += 2 * (begins and bool(_STREET.search(after)))
     return score - 8 * bool(_NOT.search(name) or re.search(r"c/o\s*$", before))
-
-
-def _last_line(case: Case, start: int, words: str) -> str:
-    """Without the short lines above it: in an address each line stands for itself."""
-    while "\n" in words:
-        line = case.document.places[case.document.line_at(start)]
-        if line.line.column or line.end - line.start > 60:
-            break
-        head, words = words.split("\n", 1)
-        start += len(head) + 1
-    return words
 
 
 def _tidy(name: str) -> str:

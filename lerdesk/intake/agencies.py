@@ -3,7 +3,7 @@
 import re
 
 from lerdesk.intake import states
-from lerdesk.intake.case import Case, one_line, ordinary_case
+from lerdesk.intake.case import Case, last_line, one_line, ordinary_case
 
 _FEDERAL = (
     "Federal Bureau of Investigation", "Drug Enforcement Administration", "United States Secret Service",
@@ -101,7 +101,8 @@ def agency(case: Case) -> tuple[str, int, int] | None:
             (_LOCAL_CAPITALS, True),
         ):
             for match in pattern.finditer(text):
-                name, start = _trimmed(match[0], match.start())
+                own = last_line(case, paper.start + match.start(), match[0])
+                name, start = _trimmed(own, match.end() - len(own))
                 if len(name) < 8 or _NOT.match(name) or (local and len(name.split()) < 2):
                     continue
                 score = 1.0 + (2.0 if not local else 1.0)

@@ -120,6 +120,17 @@ def one_line(text: str) -> str:
     return " ".join(text.replace(BLANK, " ").split())
 
 
+def last_line(case: Case, start: int, words: str) -> str:
+    """Without the short lines above it: in an address each line stands for itself."""
+    while "\n" in words:
+        line = case.document.places[case.document.line_at(start)]
+        if line.line.column or line.end - line.start > 60:
+            break
+        head, words = words.split("\n", 1)
+        start += len(head) + 1
+    return words
+
+
 _SMALL = frozenset(
     {"of", "for", "the", "and", "in", "on", "at", "to", "by", "with", "from", "a", "an"}
 )

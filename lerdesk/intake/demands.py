@@ -187,7 +187,7 @@ class _Walk:
         so_far = self._case.text[item.start : item.end].rstrip()
         if _ENDS.match(plain) and so_far.endswith((".", ";", ":")):
             return True
-        return so_far.endswith(".") and place.line.box[0] < item.indent - 2
+        return so_far.endswith(".") and place.line.box[0] <= item.indent + 2
 
 
 _BY_COMPANY = re.compile(
@@ -202,7 +202,7 @@ def _items(case: Case, paper: Paper) -> list[_Item]:
     """List items below a heading or sentence that asks for data, until what is not asked of the company."""
     kept: list[_Item] = []
     parent = ""
-    for item in _Walk(case, paper).found:
+    for item in _split(case, paper, _Walk(case, paper).found):
         words = one_line(case.text[item.start : item.end])
         if words.endswith(":"):
             parent = item.number
@@ -268,6 +268,15 @@ def _inline(paper: Paper, start: int, end: int, text: str) -> list[tuple[Paper, 
         if categories(text[mark.end() : last]):
             found.append((paper, _Item(mark.start(), last, 0.0, mark["mark"].strip("()"))))
     return found
+
+
+def _split(case: Case, paper: Paper, items: list[_Item]) -> list[_Item]:
+    """Items that a list within the sentence follows on from, each by itself."""
+    out: list[_Item] = []
+    for item in items:
+        run = [each for _, each in _inline(paper, item.start, item.end, case.text)]
+        out += run if len(run) > 1 and run[0].number == item.number else [item]
+    return out
 
 
 def _in_prose(case: Case) -> list[tuple[Paper, _Item]]:
