@@ -220,7 +220,8 @@ class ReviewPlace(Place):
             self.tabs.show_request(view)
         if known is not None:
             self.assigning.show_new(known)
-        self._load_kinds()
+        if self.tabs.tab == "documents":
+            self._load_kinds()
         if first:
             self._begin(view)
         elif self._target is not None:
@@ -268,7 +269,9 @@ class ReviewPlace(Place):
         self.tabs.show_tab(name)
         self.tabs.focus_tab()
 
-    def _on_tab(self, _name: str) -> None:
+    def _on_tab(self, name: str) -> None:
+        if name == "documents":
+            self._load_kinds()
         self._apply_shares()
         self.following.bring()
 

@@ -30,6 +30,7 @@ class QuestionDelegate(QStyledItemDelegate):
         self.open_reason = True
         self.control_width = 300
         self.hovered: tuple[int, int] = (-1, -1)
+        self._laid_out: tuple[object, list[tuple[str, Inline]]] | None = None
         super().__init__(view)
 
     def takes_note(self, question: QuestionView) -> bool:
@@ -53,8 +54,13 @@ class QuestionDelegate(QStyledItemDelegate):
         return Inline([Run(question.question, weight=600)], self.question_width(width), 0)
 
     def _reason(self, question: QuestionView, width: int) -> list[tuple[str, Inline]]:
-        room = width - TEXT - LABEL - metrics.EDGE
-        return [(label, Inline(runs, room, 0)) for label, runs in reason_lines(question)]
+        """Laid out once for the current question: its height is asked for many times a step."""
+        key = (question, width, theme().colours)
+        if self._laid_out is None or self._laid_out[0] != key:
+            room = width - TEXT - LABEL - metrics.EDGE
+            lines = [(label, Inline(runs, room, 0)) for label, runs in reason_lines(question)]
+            self._laid_out = (key, lines)
+        return self._laid_out[1]
 
     def _reason_height(self, question: QuestionView, width: int) -> int:
         if not self.open_reason:

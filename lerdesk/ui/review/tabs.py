@@ -30,6 +30,8 @@ class ReviewTabs(QWidget):
 
     def __init__(self, context: Context, acts: Acts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view: RequestView | None = None
+        self._stale: set[str] = set()
         self.facts = FactList()
         self.questions = QuestionList()
         self.scope = ScopePane(acts)
@@ -79,12 +81,12 @@ class ReviewTabs(QWidget):
         self.focus_tab()
 
     def show_request(self, view: RequestView) -> None:
-        """Show everything of a request."""
-        self.facts.show_facts(view.facts, view.not_said)
-        self.questions.show_questions(view.questions)
-        self.scope.show_request(view)
-        self.documents.show_request(view)
-        self.history.show_history(view.history)
+        """Show everything of a request; of one that is open already only what is seen, the rest when it is."""
+        same = self._view is not None and self._view.id == view.id
+        self._view = view
+        self._stale = set(NAMES)
+        for name in (self.tab,) if same else NAMES:
+            self._freshen(name)
         self.bar.show_determination(view.determination)
         settled = sum(fact.fact.state is not FactState.PROPOSED for fact in view.facts)
         answered = sum(question.answer is not None for question in view.questions)
@@ -95,6 +97,24 @@ class ReviewTabs(QWidget):
         self.tabs.set_count(2, f"{decided}/{demands}" if decided else str(demands or ""))
         self.tabs.set_count(3, str(len(view.documents) + len(view.papers)))
 
+    def _freshen(self, name: str) -> None:
+        view = self._view
+        if view is None or name not in self._stale:
+            return
+        self._stale.discard(name)
+        match name:
+            case "facts":
+                self.facts.show_facts(view.facts, view.not_said)
+            case "validity":
+                self.questions.show_questions(view.questions)
+            case "scope":
+                self.scope.show_request(view)
+            case "documents":
+                self.documents.show_request(view)
+            case _:
+                self.history.show_history(view.history)
+
     def _on_tab(self, index: int) -> None:
         self.stack.setCurrentIndex(index)
+        self._freshen(NAMES[index])
         self.tab_changed.emit(NAMES[index])
