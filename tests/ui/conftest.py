@@ -17,7 +17,7 @@ from lerdesk.desk import stores
 from lerdesk.desk.session import Desk
 from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.theme import theme
-from tests.ui.worked import MORNING, PASSPHRASE, open_desk, received
+from tests.ui.worked import MORNING, PASSPHRASE, determined, open_desk, received
 
 OpenWindow = Callable[[Desk | None], MainWindow]
 
@@ -26,6 +26,7 @@ OpenWindow = Callable[[Desk | None], MainWindow]
 def themed(qapp: QApplication) -> None:
     """The program's own looks, light, without a blinking caret."""
     theme().begin(qapp, "light")
+    theme().take_font()
     qapp.setCursorFlashTime(0)
 
 
@@ -75,3 +76,27 @@ def open_window(qtbot: QtBot, themed: None, home: Folders) -> Iterator[OpenWindo
         window.deleteLater()
     left = [one.name for one in threading.enumerate() if one.name.startswith("lerdesk")]
     assert not left, f"threads are left: {left}"
+
+
+@pytest.fixture(scope="session")
+def determined_requests(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed store with three requests that are determined: a subpoena, a warrant for content, a silenced warrant."""
+    folder = tmp_path_factory.mktemp("determined")
+    desk = open_desk(folder)
+    for name in ("21", "02", "05"):
+        determined(desk, received(desk, name))
+    desk.close()
+    return folder / "data"
+
+
+@pytest.fixture
+def hand() -> MovableClock:
+    """The clock of ``answering``, moved by hand."""
+    return MovableClock(MORNING)
+
+
+@pytest.fixture
+def answering(determined_requests: Path, home: Folders, hand: MovableClock) -> Desk:
+    """The store of three determined requests, open under ``hand``; the window closes it."""
+    shutil.copytree(determined_requests, home.data)
+    return stores.open_store(home.store, PASSPHRASE, folders=home, clock=hand.clock)

@@ -136,7 +136,9 @@ class LettersPlace(Place):
     def _leave(self) -> None:
         if self.stack.currentWidget() is self.list_view:
             self._leave_filter()
-        elif not self.pane.footer.question.isVisible():
+        elif self.pane.footer.question.isVisible():
+            self.pane.footer.question.close_question()
+        else:
             self.show_list()
 
     def show_list(self) -> None:

@@ -167,7 +167,11 @@ class NoticesPlace(Place):
         self.list.setFocus()
 
     def _leave(self) -> None:
-        if not self.pane.footer.question.isVisible():
+        if self.pane.footer.question.isVisible():
+            self.pane.footer.question.close_question()
+        elif self.filter.hasFocus():
+            self._leave_filter()
+        else:
             self.list.setFocus()
 
     # one notice
