@@ -7,6 +7,8 @@ from itertools import pairwise
 from lerdesk.domain.fact import Box
 from lerdesk.intake.words import PageWords, Word
 
+#: no word of a paper is longer; what is, was made to hold the patterns up
+_WORD_CHARS = 160
 #: marks that legal captions divide their two columns with
 _DIVIDERS = frozenset({")", "§", ":", "|", "}", "]", "(", "*", "):", "//", "¦", "│"})
 
@@ -75,7 +77,9 @@ def lines_of(page: PageWords) -> list[Line]:
         if not word.turned and not _is_struck(word, page.struck)
     ]
     upright = _without_line_numbers(upright, page)
-    tokens = [Token(word.text, word.box, page.number, place) for place, word in upright]
+    tokens = [
+        Token(word.text[:_WORD_CHARS], word.box, page.number, place) for place, word in upright
+    ]
     raw_lines = {place: word.line for place, word in upright}
     divider = _divider(tokens)
     rows = _file_order(tokens, raw_lines)
