@@ -91,7 +91,7 @@ class MarkPainter:
         if rect.isEmpty():
             return
         if self._bare is not None:
-            scale = self._bare.width() / self._page.width()
+            scale = self._ratio
             source = QRectF(
                 (rect.left() - self._page.left()) * scale,
                 (rect.top() - self._page.top()) * scale,

@@ -1,6 +1,6 @@
 """Pages in one column, rendered elsewhere; scrolling never waits for them."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -115,7 +115,10 @@ class PageView(PageColumn):
                 if shown.dimmed is None:
                     shown.dimmed = _dim(image, self._look.paper)
                 bare, image = image, shown.dimmed
-            painter.drawImage(rect, image, QRectF(image.rect()))
+            # pixel for pixel: the renderer may round a page's size otherwise, and a stretched page shows seams
+            ratio = self.devicePixelRatioF()
+            whole = QRectF(rect.topLeft(), QSizeF(image.size()) / ratio)
+            painter.drawImage(whole, image, QRectF(image.rect()))
         elif stretched is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             image = stretched.plain

@@ -134,12 +134,15 @@ class DeterminationBar(QWidget):
     def _fitting(self, missing: tuple[Step, ...]) -> int:
         """How many links have room beside the button, one at least."""
         room = self.width() - 2 * metrics.EDGE - self.button.sizeHint().width() - metrics.S6
-        room -= round(fonts.width("Still missing:") + fonts.width("and 9 more")) + 12
-        for count, step in enumerate(missing):
-            room -= round(fonts.width(step.words) + fonts.width("and")) + 12
-            if room < 0:
-                return max(count, 1)
-        return len(missing)
+        room -= round(fonts.width("Still missing:")) + 6
+        wide = [round(fonts.width(step.words) + fonts.width("and")) + 12 for step in missing]
+        if sum(wide) <= room:
+            return len(missing)
+        room -= round(fonts.width("and 9 more")) + 6
+        count = 0
+        while count < len(wide) and sum(wide[: count + 1]) <= room:
+            count += 1
+        return max(count, 1)
 
     def press(self) -> None:
         """Do what the button does."""
