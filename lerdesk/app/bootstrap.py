@@ -7,14 +7,17 @@
 import os
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lerdesk.base.clock import Clock
 from lerdesk.base.folders import Folders
 from lerdesk.base.settings import Settings
-from lerdesk.desk.session import Desk
-from lerdesk.ui.jobs import Job
 from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.unlock.door import Door, FirstStart, Look
+
+if TYPE_CHECKING:
+    from lerdesk.desk.session import Desk
+    from lerdesk.ui.jobs import Job
 
 SAMPLE_PASSPHRASES = ("sample store", "sample second person")
 """Of the sample store's two people, where none was given."""
@@ -35,6 +38,7 @@ def main_window(
 
 def begin(window: MainWindow, passphrase: str = "") -> None:
     """Look at the store, after the first paint; a passphrase that was given opens it at once."""
+    window.build()
     window.look_at(window.store_folder)
     if passphrase:
         window.unlock_view.set_busy(True)
@@ -42,7 +46,7 @@ def begin(window: MainWindow, passphrase: str = "") -> None:
 
 
 def open_window(
-    desk: Desk | None,
+    desk: "Desk | None",
     folders: Folders,
     store_folder: Path,
     clock: Clock,
@@ -62,6 +66,7 @@ def open_window(
     """
     made = door(folders, rulebook=rulebook, clock=clock)
     window = MainWindow(made, folders, store_folder, clock, settings)
+    window.build()
     if desk is not None:
         window.open_desk(desk)
     else:
@@ -100,14 +105,14 @@ def door(
         hints = tuple(zip(names, SAMPLE_PASSPHRASES, strict=False)) if shown else ()
         return Look(there=True, reviewers=names, sample=sample, hints=hints)
 
-    def open_store(folder: Path, passphrase: str) -> Desk:
+    def open_store(folder: Path, passphrase: str) -> "Desk":
         from lerdesk.desk import stores
 
         return stores.open_store(
             folder, passphrase, folders=folders, clock=clock_of(folder), rulebook=rulebook
         )
 
-    def make(first: FirstStart) -> Desk:
+    def make(first: FirstStart) -> "Desk":
         from lerdesk.desk import settings as organisation_settings
         from lerdesk.desk import stores
         from lerdesk.domain.letter import Letterhead
@@ -140,7 +145,7 @@ def door(
         )
         return desk
 
-    def sample(job: Job) -> Path:
+    def sample(job: "Job") -> Path:
         made = import_module("lerdesk.desk.sample").ensure(folders, job.progress, job.cancelled)
         return Path(made)
 

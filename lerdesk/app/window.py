@@ -1,6 +1,5 @@
 """Opens the window. It is painted before anything heavy is imported; the store's thread imports the rest."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -10,8 +9,9 @@ from lerdesk.app import bootstrap
 from lerdesk.base.clock import Clock
 from lerdesk.base.folders import folders
 from lerdesk.base.settings import Settings
-from lerdesk.ui import crash
 from lerdesk.ui.application import application, run
+
+_OPTIONS = ("--store", "--home", "--rulebook", "--passphrase-file")
 
 
 def main(argv: Sequence[str]) -> int:
@@ -24,32 +24,50 @@ def main(argv: Sequence[str]) -> int:
         The exit code: 0 closed, 1 refused with one line, 2 wrong usage.
     """
     words = _parsed(argv)
-    where = folders(words.home)
+    if words is None:
+        sys.stderr.write(
+            "usage: lerdesk [--store DIR] [--home DIR] [--rulebook DIR] [--passphrase-file FILE]\n"
+        )
+        return 2
+    where = folders(words.get("--home"))
     now = Clock().now()
-    told = crash.install(where.state, now)
     settings = Settings(where.config / "window.toml", now)
     try:
-        passphrase = _passphrase(words.passphrase_file)
-    except OSError as error:
-        sys.stderr.write(f"The passphrase file cannot be read: {error.strerror}.\n")
+        passphrase = _passphrase(words.get("--passphrase-file"))
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is no text"
+        sys.stderr.write(f"The passphrase file cannot be read: {why}.\n")
         return 1
     application(settings)
-    store = words.store or Path(settings.text("store") or where.store)
+    store = words.get("--store") or Path(settings.text("store") or where.store)
     window = bootstrap.main_window(
-        where, store, settings, rulebook=words.rulebook, passphrase_given=bool(passphrase)
+        where, store, settings, rulebook=words.get("--rulebook"), passphrase_given=bool(passphrase)
     )
-    window.remember = words.store is None
-    for sentence in (told, settings.told):
-        if sentence:
-            window.tell(sentence)
-    return run(window, lambda: bootstrap.begin(window, passphrase))
+    window.remember = "--store" not in words
+
+    def painted() -> None:
+        from lerdesk.ui import crash
+
+        told = crash.install(where.state, now)
+        bootstrap.begin(window, passphrase)
+        for sentence in (told, settings.told):
+            if sentence:
+                window.tell(sentence)
+
+    return run(window, painted)
 
 
-def _parsed(argv: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser("lerdesk", add_help=False, allow_abbrev=False)
-    for option in ("--store", "--home", "--rulebook", "--passphrase-file"):
-        parser.add_argument(option, type=Path, metavar="DIR")
-    return parser.parse_args(argv)
+def _parsed(argv: Sequence[str]) -> dict[str, Path] | None:
+    """The options and what they name; None for anything else."""
+    found: dict[str, Path] = {}
+    rest = iter(argv)
+    for word in rest:
+        name, equals, value = word.partition("=")
+        value = value if equals else next(rest, "")
+        if name not in _OPTIONS or not value:
+            return None
+        found[name] = Path(value)
+    return found
 
 
 def _passphrase(file: Path | None) -> str:

@@ -4,8 +4,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 
 @dataclass(frozen=True)
 class Folders:
@@ -43,6 +41,8 @@ def folders(home: Path | None = None) -> Folders:
     if root is not None:
         root = root.expanduser().absolute()
         return Folders(root / "data", root / "config", root / "state")
+    import platformdirs  # only where it is asked: the first paint waits for this module
+
     return Folders(
         Path(platformdirs.user_data_dir("LERDesk", appauthor=False)),
         Path(platformdirs.user_config_dir("LERDesk", appauthor=False)),

@@ -1,25 +1,25 @@
 """The one Qt application of the process: its name, its looks, its loop."""
 
+import os
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from lerdesk.base.settings import Settings
-from lerdesk.ui import files
 from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.theme import theme
 
 
 def application(settings: Settings) -> QApplication:
     """The application, made at the first call, in the looks that the settings say; before the first window."""
-    files.keep_no_traces()
     made = QApplication.instance() or QApplication([sys.argv[0]])
     if not isinstance(made, QApplication):
         raise TypeError("another kind of Qt application runs already")
     made.setApplicationName("LERDesk")
     made.setApplicationDisplayName("LERDesk")
+    _keep_no_traces()
     theme().begin(made, settings.text("appearance"))
     return made
 
@@ -34,9 +34,15 @@ def run(window: MainWindow, painted: Callable[[], None]) -> int:
     Returns:
         The exit code.
     """
+    window.first_painted.connect(painted)
     if window.settings.flag("maximised"):
         window.showMaximized()
     else:
         window.show()
-    QTimer.singleShot(0, window, painted)
     return QApplication.exec()
+
+
+def _keep_no_traces() -> None:
+    """Have Qt write no settings of its own, such as the folders that its file dialog showed."""
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, os.devnull)

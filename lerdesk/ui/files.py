@@ -1,24 +1,16 @@
 """Choosing files to open and a place to save to. Dialogs never block: the answer comes to a callable.
 
-Qt's own dialog keeps a list of folders visited in its settings file; ``keep_no_traces`` takes that away.
+Qt's own dialog would keep a list of folders visited in a settings file; ``lerdesk.ui.application`` takes that away.
 """
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from lerdesk.base.errors import UserFacingError
 from lerdesk.base.settings import Settings
-
-
-def keep_no_traces() -> None:
-    """Have Qt write no settings of its own, such as the folders that a file dialog showed; once, at the start."""
-    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(kind, QSettings.Scope.UserScope, os.devnull)
 
 
 def choose_files(

@@ -7,7 +7,18 @@ fault, whatever ``sys.excepthook`` says. The guard catches it first and hands it
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
+
+if TYPE_CHECKING:
+    from typing_extensions import override
+else:
+
+    def override(method: Callable[..., Any]) -> Callable[..., Any]:
+        """What ``typing_extensions.override`` says, for modules that the first paint waits for."""
+        return method
+
+
+__all__ = ["guarded", "override"]
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -1,41 +1,40 @@
 """The window: the way in, and the desk once it is open; locks, unlocks, closes."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from lerdesk.base.clock import Clock
 from lerdesk.base.errors import UserFacingError
-from lerdesk.base.folders import Folders
-from lerdesk.base.settings import Settings
-from lerdesk.desk.session import Desk
-from lerdesk.ui import crash, files
-from lerdesk.ui.guard import guarded
-from lerdesk.ui.jobs import Job, JobRunner
-from lerdesk.ui.shell.desk_view import DeskView
-from lerdesk.ui.shell.idle import IdleWatch
-from lerdesk.ui.shell.place import Place
-from lerdesk.ui.unlock.door import Door, FirstStart, Look
-from lerdesk.ui.unlock.first_start import FirstStartView
-from lerdesk.ui.unlock.view import UnlockView
-from lerdesk.ui.widgets import FocusRing
+from lerdesk.ui.guard import guarded, override
 
-
-@dataclass(frozen=True)
-class _Kept:
-    """What was on the screen when it was locked, and whose it was."""
-
-    person: str
-    state: dict[str, object]
+if TYPE_CHECKING:
+    # what follows is imported by ``build``, after the first paint
+    from lerdesk.base.clock import Clock
+    from lerdesk.base.folders import Folders
+    from lerdesk.base.settings import Settings
+    from lerdesk.desk.session import Desk
+    from lerdesk.ui.jobs import Job, JobRunner
+    from lerdesk.ui.shell.desk_view import DeskView
+    from lerdesk.ui.shell.idle import IdleWatch
+    from lerdesk.ui.shell.place import Place
+    from lerdesk.ui.unlock.door import Door, FirstStart, Look
+    from lerdesk.ui.unlock.first_start import FirstStartView
+    from lerdesk.ui.unlock.view import UnlockView
+    from lerdesk.ui.widgets import FocusRing
 
 
 class MainWindow(QWidget):
-    """One window.
+    """One window. It can be shown at once, empty; ``build`` then brings in what it shows.
 
     Args:
         door: the ways into a store.
@@ -48,21 +47,27 @@ class MainWindow(QWidget):
 
     opened = Signal()  # a desk is open and its first place is shown
     locked = Signal()
+    first_painted = Signal()  # it is on the screen: the heavy imports may begin
+
+    jobs: "JobRunner"
+    unlock_view: "UnlockView"
+    ring: "FocusRing"
+    _idle: "IdleWatch"
 
     def __init__(
         self,
-        door: Door,
-        folders: Folders,
+        door: "Door",
+        folders: "Folders",
         store_folder: Path,
-        clock: Clock,
-        settings: Settings,
+        clock: "Clock",
+        settings: "Settings",
         zone: str = "America/Los_Angeles",
     ) -> None:
         self.door, self.folders, self.store_folder = door, folders, store_folder
         self.clock, self.settings, self._zone = clock, settings, zone
         self.remember = False  # whether the store opened now is the one that the next start opens
         self.view: DeskView | None = None
-        self._kept: _Kept | None = None
+        self._kept: tuple[str, dict[str, object]] | None = None
         self._locking = False
         self._last_person = ""
         self._told = ""
@@ -70,21 +75,38 @@ class MainWindow(QWidget):
         self.setWindowTitle("LERDesk")
         self.setAcceptDrops(True)
         self.setMinimumSize(800, 560)
-        self.jobs = JobRunner(self)
-        self._idle = IdleWatch(self)
-        self._idle.idle.connect(self._on_idle)
+        self.first_start: FirstStartView | None = None
         self.stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
+        self._take_size()
+        self._built = False
+        self._painted = False
+
+    def build(self) -> None:
+        """Bring in the way in and the runner of work; once, after the first paint or before the window is used."""
+        if self._built:
+            return
+        from lerdesk.ui import crash
+        from lerdesk.ui.jobs import JobRunner
+        from lerdesk.ui.shell.idle import IdleWatch
+        from lerdesk.ui.theme import Theme
+        from lerdesk.ui.unlock.view import UnlockView
+        from lerdesk.ui.widgets import FocusRing
+
+        self._built = True
+        Theme.take_font()
+        self.jobs = JobRunner(self)
+        self._idle = IdleWatch(self)
+        self._idle.idle.connect(self._on_idle)
+        self._idle.watch(self.windowHandle())
         self.unlock_view = UnlockView()
-        self.first_start: FirstStartView | None = None
         self.stack.addWidget(self.unlock_view)
         self.unlock_view.unlock.connect(self._on_unlock)
         self.unlock_view.other_store.connect(self._choose_store)
         self.unlock_view.sample_store.connect(self._on_sample)
         self.ring = FocusRing(self)
-        self._take_size()
         crash.listen(self._on_crash)
 
     # the way in
@@ -100,7 +122,7 @@ class MainWindow(QWidget):
             latest="look",
         )
 
-    def _on_look(self, look: Look, why: str) -> None:
+    def _on_look(self, look: "Look", why: str) -> None:
         if not look.there:
             self._show_first_start()
             return
@@ -109,6 +131,8 @@ class MainWindow(QWidget):
 
     def _show_first_start(self) -> None:
         if self.first_start is None:
+            from lerdesk.ui.unlock.first_start import FirstStartView
+
             made = self.first_start = FirstStartView(
                 self.door, self.jobs, self.store_folder, self._zone
             )
@@ -136,18 +160,20 @@ class MainWindow(QWidget):
             lambda: self.door.open(folder, passphrase), self, self.open_desk, self._on_refused
         )
 
-    def _on_make(self, first: FirstStart) -> None:
+    def _on_make(self, first: "FirstStart") -> None:
         self.store_folder = first.folder
         self.jobs.store(lambda: self.door.make(first), self, self.open_desk, self._on_refused)
 
     def _choose_store(self) -> None:
+        from lerdesk.ui import files
+
         files.choose_folder(self, "Open another store", self.look_at)
 
     def _on_sample(self) -> None:
         if self.first_start is not None:
             self.first_start.set_busy(True)
 
-        def make(job: Job) -> Path:
+        def make(job: "Job") -> Path:
             return self.door.sample(job)
 
         self.jobs.long(
@@ -168,8 +194,10 @@ class MainWindow(QWidget):
         if self.first_start is not None:
             self.first_start.set_busy(False)
 
-    def open_desk(self, desk: Desk) -> None:
+    def open_desk(self, desk: "Desk") -> None:
         """Show an open desk: what was on the screen when this person locked it, else the inbox."""
+        from lerdesk.ui.shell.desk_view import DeskView
+
         self.unlock_view.clear()
         if self.view is not None:
             self._drop_view()
@@ -182,8 +210,8 @@ class MainWindow(QWidget):
         if self.remember and not desk.sample:
             self.settings.set("store", str(self.store_folder))
         kept, self._kept = self._kept, None
-        if kept is not None and kept.person == desk.person.name:
-            view.restore(kept.state)
+        if kept is not None and kept[0] == desk.person.name:
+            view.restore(kept[1])
         else:
             view.go("inbox")
         if self._told:
@@ -195,12 +223,12 @@ class MainWindow(QWidget):
     # what others use of it
 
     @property
-    def desk(self) -> Desk | None:
+    def desk(self) -> "Desk | None":
         """The open desk; None while it is locked."""
         return self.view.desk if self.view is not None else None
 
     @property
-    def shown(self) -> Place | None:
+    def shown(self) -> "Place | None":
         """The place that is shown."""
         return self.view.shown if self.view is not None else None
 
@@ -242,9 +270,11 @@ class MainWindow(QWidget):
         view = self.view
         if view is None or self._locking:
             return
+        from lerdesk.ui.unlock.door import Look
+
         self._locking = True
         self._idle.stop()
-        self._kept = _Kept(view.desk.person.name, view.state())
+        self._kept = (view.desk.person.name, view.state())
         view.flush()
         reason = f" {why}" if why else ""
         words = f"Locked {view.now():%H:%M}{reason}. Everything was saved."
@@ -275,25 +305,40 @@ class MainWindow(QWidget):
         if view is not None:
             self.jobs.abandon()
             self.stack.removeWidget(view)
+            import shiboken6  # costs a third of the first paint
+
             shiboken6.delete(view)
 
     # files, size, the end
 
     @override
     @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first tells that the window is there."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+
+    @override
+    @guarded()
     def showEvent(self, event: QShowEvent) -> None:
+        """From now on there is a window to look at."""
         super().showEvent(event)
-        self._idle.watch(self.windowHandle())
+        if self._built:
+            self._idle.watch(self.windowHandle())
 
     @override
     @guarded()
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome anywhere."""
         if self.view is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     @override
     @guarded()
     def dropEvent(self, event: QDropEvent) -> None:
+        """Take them in."""
         paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         if self.view is not None and paths:
             event.acceptProposedAction()
@@ -335,9 +380,11 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed, let writers end, close the store, join the threads."""
         self._keep_size()
+        event.accept()
+        if not self._built:
+            return
         self._idle.stop()
         view = self.view
         if view is not None:
             view.flush()
         self.jobs.shutdown(view.desk.close if view is not None else None)
-        event.accept()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from lerdesk.ui.theme import fonts, icons, metrics, signs
+from lerdesk.ui.theme import metrics
 from lerdesk.ui.theme.tokens import DARK, LIGHT, Colours, high_contrast
 
 APPEARANCES = ("system", "light", "dark")
@@ -30,15 +30,21 @@ class Theme(QObject):
         return self.color("ground").lightness() < self.color("text").lightness()
 
     def begin(self, application: QApplication, appearance: str = "system") -> None:
-        """Set style, font and palette of the application; once, before the first window."""
+        """Set style and palette of the application; once, before the first window. ``take_font`` follows."""
         if not self._begun:
             self._begun = True
             application.setStyle(QStyleFactory.create("Fusion"))
-            application.setFont(fonts.font())
             hints = application.styleHints()
             hints.colorSchemeChanged.connect(self._on_system)
             hints.accessibility().contrastPreferenceChanged.connect(self._on_system)
         self.set_appearance(appearance)
+
+    @staticmethod
+    def take_font() -> None:
+        """Set the application's font; after the first paint, which needs none, and before the first words."""
+        from lerdesk.ui.theme import fonts
+
+        QApplication.setFont(fonts.font())
 
     def set_appearance(self, appearance: str) -> None:
         """Light, dark or the system's.
@@ -123,12 +129,16 @@ class Theme(QObject):
     @staticmethod
     def font(scale: float = 1.0, weight: int = 400) -> QFont:
         """See ``fonts.font``."""
+        from lerdesk.ui.theme import fonts
+
         return fonts.font(scale, weight)
 
     def icon(
         self, name: str, token: str = "text", size: int = metrics.ICON, ratio: float = 1.0
     ) -> QPixmap:
         """An icon in a token's colour; see ``icons.drawn``."""
+        from lerdesk.ui.theme import icons
+
         return icons.drawn(name, self.color(token).name(), size, ratio)
 
     def paint_icon(
@@ -140,10 +150,14 @@ class Theme(QObject):
         size: int = metrics.ICON,
     ) -> None:
         """Paint an icon centred in ``rect``."""
+        from lerdesk.ui.theme import icons
+
         icons.paint_icon(painter, rect, name, self.color(token), size)
 
     def paint_sign(self, painter: QPainter, rect: QRectF, sign: str, token: str = "text") -> None:
         """Paint a sign centred in ``rect``; see ``signs``."""
+        from lerdesk.ui.theme import signs
+
         signs.paint(painter, rect, sign, self.color(token))
 
 

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lerdesk.ui.jobs import Job
-
 if TYPE_CHECKING:
     from lerdesk.desk.session import Desk
+    from lerdesk.ui.jobs import Job
 
 
 @dataclass(frozen=True)
@@ -59,5 +58,5 @@ class Door:
     look: Callable[[Path], Look]
     open: Callable[[Path, str], "Desk"]
     make: Callable[[FirstStart], "Desk"]
-    sample: Callable[[Job], Path]
+    sample: Callable[["Job"], Path]
     strength: Callable[[str], tuple[int, str]]
