@@ -130,7 +130,9 @@ def papers(document: Document) -> list[Paper]:
             cuts.append((number, "paper"))
     if not cuts or cuts[0][0] > 0:
         cuts.insert(0, (0, "paper"))
-    # a heading inside its own page-top paper wins over the page's cut before it
+    if all(role == "attachment" for _, role in cuts):
+        # a certificate whose form is itself an annex stands for itself
+        cuts[0] = (0, "paper")
     found = []
     for index, (first, role) in enumerate(cuts):
         last = cuts[index + 1][0] if index + 1 < len(cuts) else len(document.places)
