@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from lerdesk.base.errors import UserFacingError
@@ -279,3 +279,18 @@ def test_the_size_is_kept_and_the_settings_name_no_case(
     text = (home.config / "window.toml").read_text()
     assert "[1234, 789]" in text
     assert "LER-" not in text
+
+
+@pytest.mark.parametrize("key", [KEY.Key_O, KEY.Key_N])
+def test_files_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
+    press(window, key, CTRL)
+    (dialog,) = window.findChildren(QFileDialog)
+    assert dialog.isVisible()
+    path = next((resources() / "samples").glob("12*.pdf"))
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    field.setText(str(path))
+    QTest.keyClick(field, KEY.Key_Return)
+    qtbot.waitUntil(lambda: len(inbox_of(window).model.ids) == 4, timeout=20_000)
+    settled(qtbot, window)
+    assert not window.findChildren(QFileDialog)
+    assert QApplication.focusWidget() is inbox_of(window).table
