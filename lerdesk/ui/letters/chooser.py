@@ -24,7 +24,7 @@ class KindChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(metrics.S6, metrics.S6, metrics.S6, metrics.S6)
+        self._column.setContentsMargins(metrics.EDGE, metrics.S4, metrics.EDGE, metrics.S4)
         self._column.setSpacing(metrics.S3)
         self.buttons: list[Button] = []
         self.words = Label("", scale=1.2, weight=600)

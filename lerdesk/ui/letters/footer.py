@@ -121,6 +121,9 @@ class Footer(QWidget):
 
     Args:
         issue: "Issue letter", "Issue notice".
+
+    Attributes:
+        prints_drafts: whether a draft has a button for printing it; the key prints it anyway.
     """
 
     def __init__(self, issue: str, parent: QWidget | None = None) -> None:
@@ -128,6 +131,7 @@ class Footer(QWidget):
         self.words = Label("", quiet=True, wrap=True)
         self.print_draft = Button("Print a draft")
         self.issue = Button(issue, primary=True, hint="Ctrl+Enter")
+        self.prints_drafts = True
         self.more: list[Button] = []
         self.print = Button("Print", hint="Ctrl+P")
         self.export = Button("Export PDF", hint="Ctrl+S", primary=True)
@@ -164,7 +168,7 @@ class Footer(QWidget):
         self.words.setText(why_not or words)
         self.issue.set_possible(not why_not, why_not)
         self._hints[self.issue] = "" if why_not else "Ctrl+Enter"
-        self._show_buttons([self.print_draft, self.issue])
+        self._show_buttons([self.print_draft, self.issue] if self.prints_drafts else [self.issue])
 
     def show_issued(self, words: str, more: set[Button]) -> None:
         """The buttons of an issued paper."""

@@ -46,6 +46,16 @@ class _Once:
         return self._pages
 
 
+class _Held:
+    """The source that is open now, so that its reader ends with the widget, whatever ends that."""
+
+    def __init__(self) -> None:
+        self.source = _Once()
+
+    def close(self) -> None:
+        self.source.close()
+
+
 @dataclass(frozen=True)
 class SetPage:
     """A letter set as pages, with those in view rendered already."""
@@ -134,9 +144,10 @@ class LivePage(QWidget):
     def __init__(self, title: str, jobs: JobRunner, parent: QWidget | None = None) -> None:
         self._jobs = jobs
         self._feed: PageFeed | None = None
-        self._source: _Once | None = None
+        self._held = _Held()
         self.shown: SetPage | None = None
         super().__init__(parent)
+        self.destroyed.connect(self._held.close)
         self.bar = _Bar(title)
         self.view = PageView()
         self.view.setAccessibleName(f"{title} as it will look")
@@ -187,12 +198,11 @@ class LivePage(QWidget):
 
     def _show(self, feed: PageFeed, source: _Once, sizes: tuple[tuple[float, float], ...]) -> None:
         """Give the view another feed, and only then let the one before go."""
-        before, old = self._feed, self._source
-        self._feed, self._source = feed, source
+        before, old = self._feed, self._held.source
+        self._feed, self._held.source = feed, source
         papers = (Paper(0, self.bar.title.text(), sizes),) if sizes else ()
         self.view.set_papers(papers, feed)
-        if old is not None:
-            self._jobs.work(old.close, self)
+        self._jobs.work(old.close, self)
         if before is not None:
             before.forget()
             before.deleteLater()

@@ -29,6 +29,7 @@ class LettersPlace(Place):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self._request: int | None = None
         super().__init__(context, parent)
+        self.setMinimumWidth(560)
         self._build()
         self._connect()
         self._load_list()

@@ -25,6 +25,7 @@ class NoticePane(DraftPane):
         self, context: Context, head: QWidget | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(context, "notice", head, parent)
+        self.footer.prints_drafts = False
         self.later = self.footer.add("It went later")
         self.back = self.footer.add("It came back")
         self.later.clicked.connect(self.ask_later)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -35,9 +35,10 @@ class NoticesPlace(Place):
         self._wanted: int | None = None
         self._draft_wanted: int | None = None
         super().__init__(context, parent)
+        self._stale = True
+        self.setMinimumWidth(560)
         self._build()
         self._connect()
-        self._load()
 
     def _build(self) -> None:
         self.head = PlaceHeader("Notices")
@@ -106,6 +107,7 @@ class NoticesPlace(Place):
     # the queue
 
     def _load(self) -> None:
+        self._stale = False
         desk = self.context.desk
 
         def work() -> tuple[NoticeRow, ...]:
@@ -255,8 +257,10 @@ class NoticesPlace(Place):
         self._load()
 
     def refresh(self, changed: frozenset[int]) -> None:
-        """Load the queue anew, and what is open."""
-        self._load()
+        """Load the queue anew, once it is seen, and what is open."""
+        self._stale = True
+        if self.isVisible():
+            self._load()
         self.pane.refresh(changed)
 
     def focus_first(self) -> None:
@@ -291,6 +295,14 @@ class NoticesPlace(Place):
             found.append(Command("Draft the notice", "Enter", self._draft_current, "notice"))
         to_review = partial(self.context.go, "review", row.request_id)
         return [*found, Command(f"Open {row.reference} in Review", "", to_review, "review")]
+
+    @override
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Weighing every notice takes its time: done when somebody looks."""
+        super().showEvent(event)
+        if self._stale:
+            self._load()
 
     @override
     @guarded()

@@ -15,6 +15,8 @@ _PARTS = ("received", "full", "partial", "none")
 _FIGURE = 78
 _NAMES = 208
 _GAP = 40
+#: where the bars begin, from the place's left edge
+BARS_AT = metrics.EDGE + _NAMES + 4 * _FIGURE + _GAP
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.inbox import InboxRow
@@ -13,9 +13,14 @@ from lerdesk.desk.report_values import ReportTable
 from lerdesk.domain.half_year import HalfYear
 from lerdesk.ui.reports.behind import Behind
 from lerdesk.ui.reports.checks import Checks
-from lerdesk.ui.reports.figures import Figure, FiguresTable
+from lerdesk.ui.reports.figures import BARS_AT, Figure, FiguresTable
+from lerdesk.ui.reports.over_time import OverTime
 from lerdesk.ui.shell.place import Command, Context, Place
 from lerdesk.ui.widgets import Button, Combo, Menu, PlaceHeader, Scrolled
+
+_LEAST = 560
+#: compared beside each other, newest last
+_HALF_YEARS = 5
 
 Loaded = tuple[tuple[HalfYear, ...], HalfYear, ReportTable]
 
@@ -30,9 +35,9 @@ class ReportsPlace(Place):
         self.half_year: HalfYear | None = None
         self.table: ReportTable | None = None
         self.behind: Behind | None = None
+        self._focus_wanted = False
         super().__init__(context, parent)
         self._build()
-        self._load()
 
     def _build(self) -> None:
         self.head = PlaceHeader("Information Request Report")
@@ -51,15 +56,22 @@ class ReportsPlace(Place):
         self.figures = FiguresTable()
         self.figures.figure_chosen.connect(self._ask_behind)
         self.checks = Checks()
+        self.over_time = OverTime()
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.figures)
-        column.addWidget(self.checks)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        self.checks.setFixedWidth(BARS_AT)
+        below.addWidget(self.checks)
+        below.addWidget(self.over_time, 1)
+        column.addLayout(below)
         column.addStretch(1)
         inside.hide()
         self._inside = inside
+        self.setMinimumWidth(_LEAST)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -94,7 +106,8 @@ class ReportsPlace(Place):
     def _on_table(self, told: Loaded) -> None:
         there, shown, table = told
         had = self.focusWidget()
-        inside = isinstance(had, Figure)
+        inside = isinstance(had, Figure) or self._focus_wanted
+        self._focus_wanted = False
         self.half_year, self.table = shown, table
         with QSignalBlocker(self.chooser):
             self.chooser.clear()
@@ -108,8 +121,32 @@ class ReportsPlace(Place):
         self.figures.show_table(table)
         self.checks.show_checks(table.checks)
         self._inside.show()
+        self._compare(there)
         if inside and self.figures.figures:
             self.figures.figures[0].setFocus()
+
+    def _compare(self, there: tuple[HalfYear, ...]) -> None:
+        """Count the half-years beside the one that is shown, after it: nobody waits for them."""
+        desk, shown, table = self.context.desk, self.half_year, self.table
+        if shown is None or table is None or len(there) < 2:
+            self.over_time.hide()
+            return
+
+        def work() -> tuple[tuple[str, int], ...]:
+            from lerdesk.desk import reports
+
+            return tuple(
+                (
+                    each.text,
+                    (table if each == shown else reports.table(desk, each)).total.received.count,
+                )
+                for each in sorted(there)[-_HALF_YEARS:]
+            )
+
+        def done(counts: tuple[tuple[str, int], ...]) -> None:
+            self.over_time.show_counts(counts, shown.text)
+
+        self.context.jobs.work(work, self, done, latest="compare")
 
     def _on_chosen(self, index: int) -> None:
         chosen = self.chooser.itemData(index)
@@ -202,6 +239,7 @@ class ReportsPlace(Place):
     def focus_first(self) -> None:
         """The first figure, else the half-year."""
         if self.table is None:
+            self._focus_wanted = True
             self._load()
         figures = self.figures.figures
         (figures[0] if figures else self.chooser).setFocus()
