@@ -294,7 +294,7 @@ def test(*, fast: bool) -> int:
     """Every check, shortest first; each is run whatever the one before said."""
     set_up("dev")
     rules = ["tests/test_architecture.py", "tests/test_structure.py"]
-    less = ["-m", "not window and not journey and not hostile"] if fast else []
+    less = ["-n", "auto", "-m", "not window and not journey and not hostile"] if fast else []
     steps = {
         "format": ["ruff", "format", "--check"],
         "lint": ["ruff", "check"],

@@ -6,6 +6,7 @@ import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,6 +51,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=without)
         config.stash[_deselected] = [item.nodeid for item in without]
         items[:] = [item for item in items if not item.get_closest_marker("shared")]
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In a worker of a run on several cores: hand the names to the run."""
+    if (output := getattr(session.config, "workeroutput", None)) is not None:
+        output["deselected"] = session.config.stash[_deselected]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """In such a run: every worker has collected the same."""
+    node.config.stash[_deselected] = node.workeroutput.get("deselected", [])
 
 
 def pytest_terminal_summary(
