@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -124,7 +124,7 @@ def letter_fields(
         supported=_supported(desk, found),
         files=tuple(each for one in case.disclosures for each in one.files),
         searched_for=_accounts(case),
-        searched_from=min((d.period_from for d in case.demands if d.period_from), default=None),
+        searched_from=_searched_from(case),
         searched_until=max((d.period_to for d in case.demands if d.period_to), default=None)
         or case.local_day(case.request.received_at),
         disclose_on=found.earliest_disclosure if notice and variant == "" else None,
@@ -187,6 +187,13 @@ def _agency_type(case: CaseFile) -> str:
 
 def _accounts(case: CaseFile) -> tuple[str, ...]:
     return tuple(clean(target) for target in targets_of(case))
+
+
+def _searched_from(case: CaseFile) -> date | None:
+    """The first day searched; None where an item names no beginning: the letter then leaves it to the reviewer."""
+    starts = [demand.period_from for demand in case.demands]
+    known = [start for start in starts if start]
+    return min(known) if known and len(known) == len(starts) else None
 
 
 def _item(desk: Desk, found: Assessment, demand: Demand) -> LetterItem:

@@ -104,16 +104,17 @@ def a_request(
     **more: JsonValue,
 ) -> int:
     """A request whose facts a person has confirmed; its questions and items are open."""
-    values: list[tuple[str, JsonValue]] = [
-        ("agency", "Federal Bureau of Investigation"),
-        ("court", "United States District Court, Northern District of California"),
-        ("jurisdiction", "US"),
-        ("case_number", "3:26-mj-70412"),
-        ("date_issued", "2026-11-18"),
-        ("requester", {"name": "Maria Castellano", "title": "Special Agent"}),
-        *(("identifier", {"kind": "email", "value": each}) for each in accounts),
-        *more.items(),
-    ]
+    said: dict[str, JsonValue] = {
+        "agency": "Federal Bureau of Investigation",
+        "court": "United States District Court, Northern District of California",
+        "jurisdiction": "US",
+        "case_number": "3:26-mj-70412",
+        "date_issued": "2026-11-18",
+        "requester": {"name": "Maria Castellano", "title": "Special Agent"},
+        **more,
+    }
+    values: list[tuple[str, JsonValue]] = list(said.items())
+    values += [("identifier", {"kind": "email", "value": each}) for each in accounts]
     if process:
         values.append(("process_type", process))
     if gag:
