@@ -1,6 +1,7 @@
 """Notices in the real window: the queue, drafting, issuing with its means, why others wait."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from lerdesk.ui.notices.place import NoticesPlace
 from lerdesk.ui.shell.desk_view import DeskView
 from lerdesk.ui.shell.main_window import MainWindow
 from tests.ui.accessibility import unnamed_controls
+from tests.ui.worked import determined, open_desk, received
 
 OpenWindow = Callable[[Desk | None], MainWindow]
 SUBPOENA, WARRANT, SILENCED = 1, 2, 3
@@ -173,6 +175,35 @@ def test_going_there_from_a_request_drafts_its_notice(
     assert place.pane.view is not None
     assert place.pane.view.request_id == WARRANT
     assert place.pane.editor.isVisible()
+
+
+def test_each_customer_is_told_in_turn(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    desk = open_desk(tmp_path)
+    request = received(desk, "17")
+    determined(desk, request)
+    window = open_window(desk)
+    view = window.findChild(DeskView)
+    assert isinstance(view, DeskView)
+    view.go("notices", request)
+    settle(qtbot, window)
+    place = view.place("notices")
+    assert isinstance(place, NoticesPlace)
+    pane = place.pane
+    assert pane.view is not None
+    first = pane.view.to
+    pane.ask_issue()
+    qtbot.keyClick(pane.footer.question.confirm, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert pane.view.number is not None
+    assert pane.footer.export.isVisible()
+    assert pane.next.isVisible()
+    pane.next.click()
+    settle(qtbot, window)
+    assert pane.view.number is None
+    assert pane.view.to != first
+    assert not pane.next.isVisible()
 
 
 def test_the_filter_narrows_the_queue_and_escape_brings_it_back(

@@ -26,6 +26,8 @@ class NoticePane(DraftPane):
     ) -> None:
         super().__init__(context, "notice", head, parent)
         self.footer.prints_drafts = False
+        self.another_waits = False
+        self.next = self.footer.add("Draft the next notice")
         self.later = self.footer.add("It went later")
         self.back = self.footer.add("It came back")
         self.later.clicked.connect(self.ask_later)
@@ -37,9 +39,18 @@ class NoticePane(DraftPane):
         return "Nothing blocks it."
 
     def issued_buttons(self, view: DraftView) -> set[Button]:
-        """What can be told of it later."""
+        """What can be told of it later; and the next customer's notice, where another is to be told."""
         del view
-        return {self.later, self.back}
+        return {self.later, self.back, self.next} if self.another_waits else {self.later, self.back}
+
+    def set_another_waits(self, waits: bool) -> None:  # noqa: FBT001  a setter
+        """Whether another customer of the same request is still to be told."""
+        if waits != self.another_waits:
+            self.another_waits = waits
+            if self.view is not None and self.view.number is not None:
+                self.footer.show_issued(
+                    self.issued_words(self.view), self.issued_buttons(self.view)
+                )
 
     def ask_how(self) -> None:
         """By what means it goes; this moment is taken as sent."""

@@ -94,6 +94,7 @@ class NoticesPlace(Place):
         self.filter.left.connect(self._leave_filter)
         self.standing.draft_asked.connect(self._draft_current)
         self.standing.review_asked.connect(self._to_review)
+        self.pane.next.clicked.connect(self._draft_current)
         self.pane.shown.connect(self._on_shown)
         self.pane.gone.connect(self._on_gone)
         self.split.splitterMoved.connect(
@@ -182,6 +183,11 @@ class NoticesPlace(Place):
         if row is None:
             return
         view = self.pane.view
+        issued = view is not None and view.number is not None and view.request_id == row.request_id
+        self.pane.set_another_waits(issued and row.can_draft)
+        if issued and row.letter_id is None:
+            self.side.setCurrentWidget(self.pane)  # just issued, and another customer waits
+            return
         if row.letter_id is not None:
             self.side.setCurrentWidget(self.pane)
             if view is None or view.letter_id != row.letter_id:
