@@ -29,23 +29,26 @@ _ORDINALS = (
     "twenty-ninth thirtieth thirty-first"
 )
 _ORDINAL_WORDS = _ORDINALS.split()
+_OUR_LORD = r"(?:A\.?\s?D\.?\s*,?\s*)?"
 _DAY_WORD = "|".join(sorted(_ORDINAL_WORDS, key=len, reverse=True))
 
 #: any date in one of the known forms; read it with ``parse``
 DATE = (
     rf"(?i:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s+\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}\s*,?\s+\d{{4}}"
-    rf"|(?:{_DAY_WORD})\s+day\s+of\s+{_MONTH}\s*,?\s+\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}\s*,?\s+{_OUR_LORD}\d{{4}}"
+    rf"|(?:{_DAY_WORD})\s+day\s+of\s+{_MONTH}\s*,?\s+{_OUR_LORD}\d{{4}}"
     r"|\d{4}-\d{2}-\d{2}"
-    r"|\d{1,2}[/.\-]\d{1,2}[/.\-](?:\d{4}|\d{2}))(?!\d)"
+    r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})"
+    r"|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})(?!-))(?!\d)"
 )
 _DATE = re.compile(rf"\b{DATE}", re.IGNORECASE)
 _WORDY = re.compile(rf"({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(\d{{4}})", re.IGNORECASE)
 _DAY_FIRST = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?({_MONTH})\s*,?\s+(\d{{4}})", re.IGNORECASE
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?({_MONTH})\s*,?\s+{_OUR_LORD}(\d{{4}})",
+    re.IGNORECASE,
 )
 _DAY_IN_WORDS = re.compile(
-    rf"({_DAY_WORD})\s+day\s+of\s+({_MONTH})\s*,?\s+(\d{{4}})", re.IGNORECASE
+    rf"({_DAY_WORD})\s+day\s+of\s+({_MONTH})\s*,?\s+{_OUR_LORD}(\d{{4}})", re.IGNORECASE
 )
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _FIGURES = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})")

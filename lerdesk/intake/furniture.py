@@ -19,7 +19,7 @@ _PAGE = re.compile(
 )
 _FAX = re.compile(r"\b(?:FAX|FROM|TO)\b.*\b(?:P\.|PAGE|PG)\s*\d", re.IGNORECASE)
 _STAMP = re.compile(
-    r"^(?:FILED|RECEIVED|ENTERED|LODGED|ISSUED|E-?FILED|ELECTRONICALLY FILED|FILED IN (?:OPEN )?COURT"
+    r"^(?:FILED|RECEIVED|ENTERED|LODGED|ISSUED(?!\s*:)|E-?FILED|ELECTRONICALLY FILED|FILED IN (?:OPEN )?COURT"
     r"|COPY|CERTIFIED COPY)[.:]?(?:\s.{0,40}\d.*)?$"
 )
 _STAMP_REST = re.compile(

@@ -17,6 +17,14 @@ _COMMANDED = re.compile(
     r"|(?:shall|must)\s+not\s+(?:disclose|notify)|\bordered\s+(?:that|and\s+adjudged)",
     re.IGNORECASE,
 )
+_ITSELF = re.compile(
+    r"^(?:(?:AMENDED|SECOND|FEDERAL|ELECTRONIC|CERTIFIED|STATE|COUNTY|ADMINISTRATIVE|GRAND JURY)\s+)*"
+    r"(?:SEARCH\s+(?:AND\s+SEIZURE\s+)?|SEIZURE\s+)?(?:WARRANT|SUBPOENA)\b"
+)
+_BEFORE_JURY = re.compile(
+    r"command(?:ed)?[^.]{0,200}\b(?:appear|attend|testify|produce)[^.]{0,160}\bgrand\s+jury\b",
+    re.IGNORECASE,
+)
 _ASKING = re.compile(
     r"^(?:EX PARTE |GOVERNMENT.?S |UNITED STATES.? |SEALED |VERIFIED |STATE.?S |THE GOVERNMENT.?S )*"
     r"(?:APPLICATION|AFFIDAVIT|MOTION|PETITION|DECLARATION|MEMORANDUM)\b"
@@ -91,13 +99,21 @@ def _process(paper: Paper) -> str | None:
     asking = any(_ASKING.match(place.line.text.upper()) for place in paper.titles[:3])
     if (asking or _RESPECTFULLY.search(text)) and not commanded:
         return None
-    if _OTHER_ORDERS.search(title) and not re.search(r"WARRANT\b(?!S)|SUBPOENA", title):
+    if _OTHER_ORDERS.search(title) and not _names_itself(paper):
         return None
     if re.search(r"\b(?:WITHDRAW|QUASH|RECALL|VACAT)", title):
         return None
     if commanded and paper.dated_blank and not paper.signed:
         return None
+    if _names_itself(paper) and "WARRANT" in title:
+        # an order of silence may share the warrant's own title
+        title = _SILENT.sub(" ", title)
     return next(_matches(title, text, commanded=commanded), None) or _agency_letter(paper)
+
+
+def _names_itself(paper: Paper) -> bool:
+    """A line of the title is the instrument's own name, not that of one it speaks about."""
+    return any(_ITSELF.match(place.line.text.strip().upper()) for place in paper.titles[:6])
 
 
 def _matches(title: str, text: str, *, commanded: bool) -> Iterator[str]:
@@ -118,6 +134,8 @@ def _matches(title: str, text: str, *, commanded: bool) -> Iterator[str]:
         yield _warrant(federal=federal, text=squeezed)
     if commanded:
         yield from _orders(title, squeezed)
+    if not title and _BEFORE_JURY.search(squeezed):
+        yield "US_GJ_FED" if federal else "US_GJ_STATE"
     if re.search(r"national security letter|\b2709\b", squeezed[:3000], re.IGNORECASE) and (
         "Federal Bureau" in squeezed
     ):

@@ -189,10 +189,13 @@ def _side_by_side(rows: Sequence[list[Token]]) -> list[list[Token]]:
 
 
 def _line(row: Sequence[Token], column: str = "") -> Line:
+    spaces = [later.box[0] - earlier.box[2] for earlier, later in pairwise(row)]
+    # a line set to both margins may stretch all its spaces alike: none of them is a column's
+    even = len(spaces) >= 4 and max(spaces) - min(spaces) < 0.25 * _high(row[0].box)
     gaps = {
         number
-        for number in range(1, len(row))
-        if row[number].box[0] - row[number - 1].box[2] > 1.3 * _high(row[number].box)
+        for number, space in enumerate(spaces, 1)
+        if space > 1.3 * _high(row[number].box) and not even
     }
     return Line(tuple(row), column, frozenset(gaps))
 

@@ -23,11 +23,16 @@ _SERVICE = re.compile(
     r"|^NOTICE TO (?:CUSTOMER|CONSUMER)S?\b|^INSTRUCTIONS?\b.{0,40}$"
 )
 _COURT = re.compile(r"\bCOURT\b")
+_COURT_SMALL = re.compile(r"\b(?:District|Superior|Circuit|Supreme|County)\s+Court\b")
+_OFFICER = re.compile(r"\b(?:JUDGE|JUSTICE|CLERK|COURTROOM)\b", re.IGNORECASE)
 _TITLE = re.compile(
     r"WARRANT|SUBPOENA|SUBPŒNA|SUMMONS|ORDER\b|APPLICATION|AFFIDAVIT|MOTION|PETITION|NOTICE|DEMAND"
     r"|PRESERVATION|CERTIFICATE|LETTER|REQUEST|INVOICE|RESPONSE|MEMORANDUM|WITHDRAW",
 )
 _DEAR = re.compile(r"^(?:Dear\b|To Whom It May Concern|Re\s*:|RE\s*:|Subject\s*:|Via\b|VIA\b)")
+_PROCESS_HEAD = re.compile(
+    r"^(?:IN THE |BEFORE THE )?[A-Z,.' ]*\bCOURT\b|^[A-Z \-–]*\b(?:SUBPOENA|WARRANT|SUMMONS)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -93,7 +98,8 @@ class Paper:
         """Written as a letter: a salutation or a subject near its head, and no command of a court."""
         head = [place.line.text for place in self.places[:32]]
         return any(_DEAR.search(text) for text in head) and not any(
-            _COURT.search(t) and _is_heading(t) and "DISTRICT COURT" in t for t in head
+            _PROCESS_HEAD.match(text) and text.upper() == text and len(text) < 90
+            for text in (each.split("\t")[0] for each in head)
         )
 
     @cached_property
@@ -160,8 +166,11 @@ def _begins_paper(document: Document, number: int) -> bool:
         if place.line.page != page:
             break
         head.append(place.line.text)
-    for text in head[:7]:
-        if _COURT.search(text) and _is_heading(text) and len(text) < 90:
+    for row, text in enumerate(head[:7]):
+        if _OFFICER.search(text):
+            break  # a signature block at a page's top names its court too
+        court = _COURT.search(text) or (row < 2 and _COURT_SMALL.search(text))
+        if court and _is_heading(text) and len(text) < 90:
             return True
     for text in head[:5]:
         if _TITLE.search(text) and _is_heading(text) and text.upper() == text and len(text) < 90:
