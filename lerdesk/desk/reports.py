@@ -54,7 +54,7 @@ def table(desk: Desk, half_year: "HalfYear") -> "ReportTable":
 def outcome_of(case: CaseFile) -> Literal["full", "partial", "none"] | None:
     """The column that a request is counted in; None while it is open.
 
-    It has an outcome once the letter that answers it was issued, or it was closed.
+    It has an outcome once the letter that answers this determination was issued, or it was closed.
     """
     standing = case.determination
     closed = case.request.closed_at is not None
@@ -62,8 +62,10 @@ def outcome_of(case: CaseFile) -> Literal["full", "partial", "none"] | None:
         return "none" if closed and case.process else None
     if standing.kind == "CURE" and not closed:
         return None
-    answers = ("full", "partial", "objection", "deficiency", "nothing-held")
-    if not closed and not any(case.issued(*answers)):
+    answers = case.issued("full", "partial", "objection", "deficiency", "nothing-held")
+    if not closed and not any(
+        paper.issued_at and paper.issued_at >= standing.at for paper in answers
+    ):
         return None
     return cast("Literal['full', 'partial', 'none']", standing.outcome)
 
