@@ -36,7 +36,7 @@ _DISCLOSED = re.compile(
     (
         r"disclos|produc|provid(?:e|ed|ing)\b|furnish|turn\s+over|records?\s+(?:to\s+be\s+)?(?:sought"
         r"|requested|produced)|preserv|documents\s+requested|information\s+(?:sought|requested)"
-        r"|bring\s+with\s+you|for\s+the\s+following|following\s+(?:records|information|documents|items"
+        r"|bring\s+with\s+you|obtain\s+the\s+following|\bto\s+seize\b|search\s+for\b|for\s+the\s+following|following\s+(?:records|information|documents|items"
         r"|property|data|described)|electronic\s+data"
     ),
     re.IGNORECASE,
@@ -57,8 +57,16 @@ _COMMAND = re.compile(
     ),
     re.IGNORECASE,
 )
+# a numbered paragraph of the paper's own that asks for nothing: what it is, whom it concerns, when it is due
+_CLAUSE = re.compile(
+    r"^(?:(?:this|the)\s+(?:\w+\s+){0,2}(?:warrant|order|subpoena|request|letter)\s+(?:is|was|shall|may|applies|amends"
+    r"|supersedes|concerns|covers)|the\s+(?:place|property|premises|person)\s+to\s+be\s+searched"
+    r"|the\s+(?:records?|information|data)\s+(?:are|is|was|were)\s+(?:held|kept|stored|due|to\s+be|located)"
+    r"|nothing\b|on\s+the\s+(?:sworn|affidavit))",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
-    r"^(?:The\s+(?:Provider|recipient|records|contents|government|officer|Company)\b|This\s+(?:warrant"
+    r"^(?:The\s+.{0,50}?\b(?:shall|may|must)\b|The\s+(?:Provider|[Rr]ecipient|records|contents|government|officer|Company)\b|This\s+(?:warrant"
     r"|subpoena|order|request|letter)|Please\b|If\b|You\s+(?:are|may|must)\b|IT IS|Date|Dated"
     r"|Sincerely|I\s+(?:declare|certify|request)|We\s+(?:request|ask)|Failure|In lieu|Notice|NOTICE"
     r"|Thank)"
@@ -209,7 +217,10 @@ def _items(case: Case, paper: Paper) -> list[_Item]:
             continue
         body = _MARK.sub("", words)
         known = bool(categories(body))
-        if not known and not _OPENS.match(body):
+        if _CLAUSE.match(body):
+            continue
+        follows = bool(kept) and _follows(kept[-1].number, item.number)
+        if not known and not follows and not _OPENS.match(body):
             continue
         if _COMMAND.search(body) and (paper.role != "attachment" or not known):
             continue
@@ -217,6 +228,14 @@ def _items(case: Case, paper: Paper) -> list[_Item]:
             item.number = f"{parent}.{item.number}"
         kept.append(item)
     return kept
+
+
+def _follows(before: str, number: str) -> bool:
+    """Whether a mark goes on in the list of the one before: what stands in a list of demands is one."""
+    last = before.rsplit(".", 1)[-1]
+    if last.isdigit() and number.isdigit():
+        return int(number) == int(last) + 1
+    return len(last) == len(number) == 1 and ord(number) == ord(last) + 1
 
 
 def _is_turn(plain: str, mark: re.Match[str] | None) -> bool:
