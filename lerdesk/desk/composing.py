@@ -1,7 +1,6 @@
 """Compose a letter from the records, see what blocks it, set its page."""
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, cast
 
 from lerdesk.desk.assessment import Assessment, assess
@@ -141,32 +140,6 @@ def compose_paper(
         f"{draft.template} {draft.version}",
         address_of(fields.recipient),
     )
-
-
-def merged(composed: str, typed: str, anew: str) -> str:
-    """The letter composed anew, with the lines that the reviewer changed where their neighbours still stand.
-
-    A changed line whose place is gone is put after the last line before it that still stands: no sentence of the
-    reviewer's is lost.
-    """
-    base, mine, new = (text.splitlines() for text in (composed, typed, anew))
-    kept = {
-        block.a + offset: block.b + offset
-        for block in SequenceMatcher(None, base, new, autojunk=False).get_matching_blocks()
-        for offset in range(block.size)
-    }
-    out = list(new)
-    changes = SequenceMatcher(None, base, mine, autojunk=False).get_opcodes()
-    for tag, a1, a2, b1, b2 in reversed(changes):
-        if tag == "equal":
-            continue
-        places = [kept[line] for line in range(a1, a2) if line in kept]
-        if places and len(places) == a2 - a1:
-            out[places[0] : places[-1] + 1] = mine[b1:b2]
-        else:
-            before = next((kept[line] for line in range(a1 - 1, -1, -1) if line in kept), -1)
-            out[before + 1 : before + 1] = mine[b1:b2]
-    return "\n".join(out) + "\n"
 
 
 def _page(papers: Papers) -> Literal["letter", "a4"]:

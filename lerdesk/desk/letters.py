@@ -10,11 +10,11 @@ from lerdesk.desk.composing import (
     blocking,
     compose_paper,
     frozen_pdf,
-    merged,
     page_pdf,
     papers_of,
     title_of,
 )
+from lerdesk.desk.merging import merged
 from lerdesk.desk.recording import acting
 from lerdesk.desk.session import Desk, DueView
 from lerdesk.desk.views import Blocking

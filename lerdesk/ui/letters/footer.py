@@ -14,7 +14,7 @@ from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Label, paint, painting
 
 #: least room for the words beside buttons
-_WORDS = 330
+_WORDS = 200
 
 
 class Question(QWidget):
