@@ -7,7 +7,6 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -18,12 +17,10 @@ from lerdesk.cli.opening import PASSPHRASE, given_passphrase
 from lerdesk.cli.steps import Steps
 from lerdesk.desk import letters, reports
 from lerdesk.desk.sample.folder import clear
-from lerdesk.desk.sample.making import DAY, SECOND_PASSPHRASE, SampleStore, make
+from lerdesk.desk.sample.making import DAY, SECOND_PASSPHRASE, make
 from lerdesk.desk.sample.making import PASSPHRASE as OPEN_PASSPHRASE
 from lerdesk.desk.summary import request_json
-
-if TYPE_CHECKING:
-    from lerdesk.domain.half_year import HalfYear
+from lerdesk.domain.half_year import HalfYear
 
 
 @click.command("demo")
@@ -65,9 +62,9 @@ def _papers(folder: Path, places: Folders, passphrase: str, steps: Steps) -> Non
         ),
     )
     try:
-        for row in letters.issued_papers(sample.desk):
-            write_beside(folder / "letters" / row.file_name, row.pdf)
-        period = _half_year(sample)
+        for paper in letters.issued_papers(sample.desk):
+            write_beside(folder / "letters" / paper.file_name, paper.pdf)
+        period = HalfYear.of(DAY.date())
         write_beside(folder / "reports" / f"{period.text}.pdf", reports.pdf(sample.desk, period))
         table = reports.csv(sample.desk, period).encode()
         write_beside(folder / "reports" / f"{period.text}.csv", table)
@@ -79,13 +76,6 @@ def _papers(folder: Path, places: Folders, passphrase: str, steps: Steps) -> Non
         write_beside(folder / "summary.json", text.encode())
     finally:
         sample.desk.close()
-
-
-def _half_year(sample: SampleStore) -> "HalfYear":
-    from lerdesk.domain.half_year import HalfYear
-
-    del sample
-    return HalfYear.of(DAY.date())
 
 
 def _pictures(folder: Path, passphrase: str, steps: Steps) -> None:

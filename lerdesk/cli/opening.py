@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -13,29 +13,32 @@ from lerdesk.base.folders import folders
 from lerdesk.desk import stores
 from lerdesk.desk.session import Desk
 
+Command = TypeVar("Command", bound=Callable[..., Any])
+
 PASSPHRASE = "LERDESK_PASSPHRASE"
 
 
-def store_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def store_options(command: Command) -> Command:
     """The options of every command that uses a store."""
-    with_rules = click.option(
+    rules = click.option(
         "--rulebook",
         type=click.Path(path_type=Path, file_okay=False, exists=True),
         metavar="DIR",
         help="The organisation's own rules.",
-    )(command)
-    with_secret = click.option(
+    )
+    secret = click.option(
         "--passphrase-file",
         type=click.Path(path_type=Path, dir_okay=False),
         metavar="FILE",
         help=f"Read the passphrase from FILE; else from {PASSPHRASE}, else it is asked for.",
-    )(with_rules)
-    return click.option(
+    )
+    folder = click.option(
         "--store",
         type=click.Path(path_type=Path, file_okay=False),
         metavar="DIR",
         help="The store's folder; by default the one in the user's data folder.",
-    )(with_secret)
+    )
+    return folder(secret(rules(command)))
 
 
 def passphrase(file: Path | None, prompt: str = "Passphrase", *, confirm: bool = False) -> str:
