@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
@@ -13,26 +13,27 @@ from lerdesk.base.folders import folders
 from lerdesk.desk import stores
 from lerdesk.desk.session import Desk
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Function = Callable[..., Any]
+Decorator = Callable[[Function], Function]
 
 PASSPHRASE = "LERDESK_PASSPHRASE"
 
 
-def store_options(command: Command) -> Command:
+def store_options(command: Function) -> Function:
     """The options of every command that uses a store."""
-    rules = click.option(
+    rules: Decorator = click.option(
         "--rulebook",
         type=click.Path(path_type=Path, file_okay=False, exists=True),
         metavar="DIR",
         help="The organisation's own rules.",
     )
-    secret = click.option(
+    secret: Decorator = click.option(
         "--passphrase-file",
         type=click.Path(path_type=Path, dir_okay=False),
         metavar="FILE",
         help=f"Read the passphrase from FILE; else from {PASSPHRASE}, else it is asked for.",
     )
-    folder = click.option(
+    folder: Decorator = click.option(
         "--store",
         type=click.Path(path_type=Path, file_okay=False),
         metavar="DIR",
