@@ -1,6 +1,7 @@
 """Open a store for one command: which folder, whose passphrase, which clock."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,7 +52,7 @@ def passphrase(file: Path | None, prompt: str = "Passphrase", *, confirm: bool =
     given = given_passphrase(file)
     if given is not None:
         return given
-    if not click.get_text_stream("stdin").isatty():
+    if not sys.stdin.isatty():
         raise UserFacingError(
             "No passphrase was given.", "", f"Set {PASSPHRASE} or name a --passphrase-file."
         )
