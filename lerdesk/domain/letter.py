@@ -181,8 +181,8 @@ _DOT = "•"
 def mask(identifier: str) -> str:
     """An identifier that its owner recognises and nobody else learns.
 
-    A mailbox keeps its first character and its host (not its length), an IP address its first half, anything else its last
-    four characters or fewer: never more than two fifths of it.
+    A mailbox keeps its first character and its host (not its length), an IP address its first half, anything else its
+    last four characters or fewer: never more than two fifths of it.
 
     >>> mask("jane.doe@example.com")
     'j•••••@example.com'
