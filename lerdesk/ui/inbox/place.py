@@ -68,7 +68,8 @@ class InboxPlace(Place):
         self.model = InboxModel(self._want_rows, self)
         self.table = InboxTable(self.model)
         self.preview = PreviewStrip()
-        self.preview.setVisible(self.context.settings.flag("preview"))
+        if not self.context.settings.flag("preview"):
+            self.preview.hide()  # never ``show``: without a parent yet it would be a window of its own
         self.pages = FirstPages(self.context.desk, self.context.jobs, self)
         self.add_button = Button("Add a request", primary=True, hint="Ctrl+N", icon="add")
         self.empty = EmptyState(
