@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lerdesk.store.unit import Unit
 
 NOW = "LERDESK_NOW"
+#: commands one after another under one moment: what the first wrote lies a little after it, and the next goes on
+_SAME_SITTING = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -191,6 +193,8 @@ def _sample_clock(clock: Clock, last: datetime | None) -> Clock:
     if last is None:
         return clock
     if clock == Clock():
+        return running_from(last)
+    if timedelta() < last - clock.now() < _SAME_SITTING:
         return running_from(last)
     if clock.now() < last:
         raise UserFacingError(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lerdesk.base.clock import Clock, MovableClock
+from lerdesk.base.clock import Clock, MovableClock, running_from
 from lerdesk.base.errors import UserFacingError
 from lerdesk.base.folders import folders
 from lerdesk.desk import stores
@@ -150,10 +150,19 @@ def test_a_sample_store_obeys_the_variable_forward_only(tmp_path: Path, making: 
     desk = _open(tmp_path, later)
     assert desk.clock.now() >= datetime.fromisoformat(MOMENT)
     desk.close()
-    earlier = stores.clock_for(tmp_path / "store", {stores.NOW: "2026-11-24T08:59:00-08:00"})
+    earlier = stores.clock_for(tmp_path / "store", {stores.NOW: "2026-11-24T08:45:00-08:00"})
     with pytest.raises(UserFacingError, match="after the moment set"):
         _open(tmp_path, earlier)
     _open(tmp_path, later).close()
+
+
+def test_commands_one_after_another_may_name_the_same_moment(
+    tmp_path: Path, making: Making
+) -> None:
+    making(sample=True).close()
+    desk = _open(tmp_path, running_from(NOW - timedelta(seconds=40)))
+    assert NOW <= desk.clock.now() < NOW + timedelta(minutes=1)
+    desk.close()
 
 
 def test_any_other_store_refuses_the_variable(tmp_path: Path, making: Making) -> None:
