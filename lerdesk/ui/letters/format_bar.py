@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,9 @@ from lerdesk.ui.letters.parts import Lined
 from lerdesk.ui.letters.writing import LetterEditor
 from lerdesk.ui.theme import fonts, metrics
 from lerdesk.ui.widgets import Button, Label, paint, painting
+
+#: least width at which the whole sentence stands beside the buttons
+_ROOMY = 370
 
 
 class _Letter(Button):
@@ -41,6 +44,7 @@ class FormatBar(Lined):
     """Above the text. What it does is Markdown, so that it can be typed as well."""
 
     def __init__(self, editor: LetterEditor, parent: QWidget | None = None) -> None:
+        self._sentences = 0
         super().__init__(parent)
         self.setFixedHeight(36)
         self.bold = _Letter("B", "Bold", "Ctrl+B", weight=600, italic=False)
@@ -71,10 +75,22 @@ class FormatBar(Lined):
 
     def set_changed(self, sentences: int) -> None:
         """Say how many sentences differ from the template's."""
-        if not sentences:
+        self._sentences = sentences
+        self._say()
+
+    def _say(self) -> None:
+        if not self._sentences:
             words = "As the template has it"
-        elif sentences == 1:
-            words = "1 sentence changed from the template"
         else:
-            words = f"{sentences} sentences changed from the template"
-        self.changed.setText(words)
+            count = "1 sentence" if self._sentences == 1 else f"{self._sentences} sentences"
+            words = f"{count} changed"
+            if self.width() >= _ROOMY:
+                words += " from the template"
+        if words != self.changed.text():
+            self.changed.setText(words)
+
+    @override
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()

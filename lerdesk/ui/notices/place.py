@@ -22,6 +22,8 @@ from lerdesk.ui.widgets import EmptyState, IconButton, Label, PlaceHeader, Searc
 _ACTIVE = {"Due today", "May go now"}
 #: a place narrower than this shows list or page beside the text, not both
 _NARROW = 1000
+#: from this width on the queue has the room it would like
+_ROOMY = 1200
 
 
 class NoticesPlace(Place):
@@ -36,6 +38,7 @@ class NoticesPlace(Place):
         self._draft_wanted: int | None = None
         super().__init__(context, parent)
         self._stale = True
+        self._moved: list[int] = []
         self.setMinimumWidth(560)
         self._build()
         self._connect()
@@ -82,8 +85,9 @@ class NoticesPlace(Place):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(self.rows, 1)
-        if sizes := self.context.settings.numbers("notices_split"):
-            self.split.setSizes(sizes)
+        self._moved = self.context.settings.numbers("notices_split")
+        if self._moved:
+            self.split.setSizes(self._moved)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_chosen)
@@ -97,9 +101,7 @@ class NoticesPlace(Place):
         self.pane.next.clicked.connect(self._draft_current)
         self.pane.shown.connect(self._on_shown)
         self.pane.gone.connect(self._on_gone)
-        self.split.splitterMoved.connect(
-            lambda *_: self.context.settings.set("notices_split", self.split.sizes())
-        )
+        self.split.splitterMoved.connect(self._on_moved)
         for keys, run in (("Ctrl+F", self._enter_filter), ("Esc", self._leave)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -316,9 +318,16 @@ class NoticesPlace(Place):
         super().resizeEvent(event)
         self._share_room()
 
+    def _on_moved(self) -> None:
+        self._moved = self.split.sizes()
+        self.context.settings.set("notices_split", self._moved)
+
     def _share_room(self) -> None:
         """A narrow window shows the list or the page beside the text, as is wanted."""
         narrow = self.width() < _NARROW
+        if not self._moved:
+            queue = 416 if self.width() >= _ROOMY else 352
+            self.split.setSizes([queue, self.width() - queue])
         self.page_wanted.setVisible(narrow)
         wanted = self.page_wanted.isChecked() and self.side.currentWidget() is self.pane
         self.pane.page.setVisible(not narrow or wanted)
