@@ -1,7 +1,7 @@
 """Keep the inbox's index true: worked out anew after every act, stored only so that lists are fast."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from lerdesk.base.text import clean
@@ -28,30 +28,49 @@ def refresh_index(desk: Desk, unit: "Unit", request_id: int) -> None:
 _MOVED_BY_TIME = (Status.WAITING, Status.SILENT, Status.ANSWER, Status.DISCLOSE)
 
 
-def refresh_stale(desk: Desk) -> int:
+#: requests looked at in one unit, so that none is long
+_CHUNK = 50
+
+
+def _never() -> bool:
+    return False
+
+
+def refresh_stale(desk: Desk, cancelled: Callable[[], bool] = _never) -> int:
     """Bring to this day what the mere passing of time changed: waiting periods and silences that ended.
+
+    Args:
+        desk: the desk, on which others may work meanwhile.
+        cancelled: asked between small groups of requests.
 
     Returns:
         How many requests' next step changed.
     """
     from lerdesk.store import requests
 
-    changed = 0
     with desk.store.reading() as unit:
         waiting = requests.ids_by_status(unit, _MOVED_BY_TIME)
-        now = desk.clock.now()
-        stale = []
-        for request_id in waiting:
-            case = gather(unit, request_id)
-            index = index_of(case, assess(desk, case, now))
-            if index != requests.index(unit, request_id):
-                stale.append((request_id, index))
-    if stale:
-        with desk.store.writing(journalled=False) as unit:
-            for request_id, index in stale:
-                requests.set_index(unit, request_id, index)
-                changed += 1
+    changed = 0
+    for start in range(0, len(waiting), _CHUNK):
+        if cancelled():
+            break
+        with desk.store.reading() as unit:
+            stale = [each for each in waiting[start : start + _CHUNK] if _moved(desk, unit, each)]
+        if stale:
+            # looked at anew: an act may have come between
+            with desk.store.writing(journalled=False) as unit:
+                for request_id in stale:
+                    refresh_index(desk, unit, request_id)
+            changed += len(stale)
     return changed
+
+
+def _moved(desk: Desk, unit: "Unit", request_id: int) -> bool:
+    from lerdesk.store import requests
+
+    case = gather(unit, request_id)
+    now = index_of(case, assess(desk, case, desk.clock.now()))
+    return now != requests.index(unit, request_id)
 
 
 def index_of(case: CaseFile, found: Assessment) -> InboxIndex:
