@@ -24,8 +24,8 @@ def refresh_index(desk: Desk, unit: "Unit", request_id: int) -> None:
     requests.set_index(unit, request_id, index_of(case, assess(desk, case, desk.clock.now())))
 
 
-#: a silence that ends while the answer is prepared makes a notice due; the others wait for a day
-_MOVED_BY_TIME = (Status.WAITING, Status.SILENT, Status.ANSWER, Status.DISCLOSE)
+#: a silence that ends while the answer is prepared makes a notice due
+_MOVED_BY_SILENCE = (Status.ANSWER, Status.DISCLOSE)
 
 
 #: requests looked at in one unit, so that none is long
@@ -46,10 +46,14 @@ def refresh_stale(desk: Desk, cancelled: Callable[[], bool] = _never) -> int:
     Returns:
         How many requests' next step changed.
     """
-    from lerdesk.store import requests
+    from lerdesk.store import facts, requests
 
     with desk.store.reading() as unit:
-        waiting = requests.ids_by_status(unit, _MOVED_BY_TIME)
+        silent = facts.requests_that_say(unit, "nondisclosure")
+        waiting = [
+            *requests.ids_by_status(unit, (Status.WAITING, Status.SILENT)),
+            *(i for i in requests.ids_by_status(unit, _MOVED_BY_SILENCE) if i in silent),
+        ]
     changed = 0
     for start in range(0, len(waiting), _CHUNK):
         if cancelled():

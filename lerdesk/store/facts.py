@@ -165,3 +165,9 @@ def remove(unit: Unit, fact_id: int) -> None:
     fact = get(unit, fact_id)
     search.put(unit, fact.request_id, "fact", fact.id, [])
     unit.change(delete(table).where(table.c.id == fact_id))
+
+
+def requests_that_say(unit: Unit, field: str) -> frozenset[int]:
+    """Ids of the requests that have a fact of this field."""
+    here = (table.c.field == field) & (table.c.state != FactState.DISMISSED.value)
+    return frozenset(row.request_id for row in unit.rows(select(table.c.request_id).where(here)))
