@@ -45,8 +45,6 @@ OWNERS = {
     "jinja2": {"letters"},
     "markupsafe": {"letters"},
     "markdown_it": {"letters"},
-    "phonenumbers": {"intake"},
-    "dateutil": {"domain", "intake"},
     "holidays": {"domain"},
     "platformdirs": {"base"},
     "click": {"cli"},
@@ -54,7 +52,7 @@ OWNERS = {
     "typing_extensions": {package for row in ROWS for package in row},
 }
 
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "pypdfium2", "jinja2", "holidays", "phonenumbers")
+HEAVY = ("sqlalchemy", "alembic", "reportlab", "pypdfium2", "jinja2", "holidays")
 
 
 @cache

@@ -19,8 +19,9 @@ from lerdesk.domain.determination import Decided, decide
 from lerdesk.domain.disclosure import ProductionCase
 from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect, effect
+from lerdesk.domain.policy import Policy
 from lerdesk.domain.records import RecordedNotice
-from lerdesk.domain.rules import Policy, Process, Question, Rulebook
+from lerdesk.domain.rules import Process, Question, Rulebook
 from lerdesk.domain.scope import ItemAnswer
 from lerdesk.domain.status import NextStep, next_step
 from lerdesk.domain.vocabulary import (

@@ -73,6 +73,8 @@ class Papers:
         if letter.kind == LetterKind.NOTICE:
             if self.found.silenced:
                 return self.found.silence_words or "not while silence is ordered"
+            if letter.variant:
+                return "now"
             release = self.found.earliest_disclosure
             return f"now; disclosure not before {day_words(release)}"
         if letter.kind in {LetterKind.PARTIAL, LetterKind.FULL}:

@@ -10,7 +10,7 @@ from lerdesk.desk import letters as letter_desk
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.composing import papers_of, variant_of
-from lerdesk.desk.customers import address_of, customers, untold
+from lerdesk.desk.customers import address_of, untold
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.letters import DraftView, Issued
 from lerdesk.desk.recording import acting
@@ -88,13 +88,15 @@ def draft(desk: Desk, request_id: int) -> DraftView:
     """Compose the notice that fits (before disclosure, delayed, optional), or open its draft.
 
     Raises:
-        Refused: nothing is determined yet, or the rules silence the customer's notice.
+        Refused: nothing is determined yet, or every customer was told.
     """
     papers = papers_of(desk, request_id)
     if papers.case.determination is None:
         raise Refused("Nothing is determined yet.", do="Record the determination first.")
     variant = variant_of(papers.found, papers.case)
-    waiting = untold(papers.case, held=variant == "") or customers(papers.case)
+    waiting = untold(papers.case, held=variant == "")
+    if not waiting:
+        raise Refused("Every customer was told already.", "Nothing was drafted.")
     return letter_desk.draft(desk, request_id, LetterKind.NOTICE, variant, address_of(waiting[0]))
 
 
@@ -102,7 +104,8 @@ def issue(desk: Desk, letter_id: int, means: str, sent_at: datetime | None = Non
     """Number and freeze the notice and take this moment (or ``sent_at``) as sent: the waiting period runs from it.
 
     Raises:
-        Refused: a prohibition is in force; the rules do not allow notice now; no means is given.
+        Refused: a prohibition is in force; the rules do not allow notice now; no means is given; this
+            customer was told already.
     """
     from lerdesk.store import letters, notices
 
@@ -121,6 +124,9 @@ def issue(desk: Desk, letter_id: int, means: str, sent_at: datetime | None = Non
             raise Refused(
                 "A notice that is issued today was not sent before today.", "Nothing was issued."
             )
+        still = untold(act.case, held=letter.variant == "")
+        if letter.to not in {address_of(each) for each in still}:
+            raise Refused("This customer was told already.", "Nothing was issued.")
         found = assess(desk, act.case, act.now)
         paper = letter_desk.issue_in(desk, act, letter_id)
         release = _release(desk, act.case, found, moment) if letter.variant == "" else None

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 _SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin")
-_NEEDED = ("lerdesk", "pypdfium2", "pypdfium2_raw", "phonenumbers", "dateutil", "six")
+_NEEDED = ("lerdesk", "pypdfium2", "pypdfium2_raw")
 _START = "import sys; sys.path.extend({paths!r}); from lerdesk.documents.worker import main; main()"
 
 

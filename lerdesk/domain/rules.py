@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from lerdesk.domain.policy import Places, Policy
 from lerdesk.domain.vocabulary import (
     Answer,
     Binding,
@@ -331,51 +332,6 @@ class Factor:
     citation: str
     status: Standing
     pattern: str = ""
-
-
-@dataclass(frozen=True)
-class Policy:
-    """The organisation's own choices, stricter than the law or where the law is silent.
-
-    Attributes:
-        waiting_days: from the customer's notice to a disclosure of content.
-        waiting_days_civil: the same for civil and defence subpoenas.
-        offer_business_days: what an officer has to supply a court's order before the customer is told.
-        two_persons: acts that need a second person's approval.
-        company_state: State whose law the company is organised under, ``US-DE``; empty: unknown.
-        obeys_other_states: States whose law makes such a company obey another State's process.
-        cure_days: what a requester has to correct a curable defect.
-        review_days: between reviews of a silence without end.
-        records_years, content_years: thresholds of a long period (O03).
-        many_accounts, very_many_accounts: thresholds of O05.
-    """
-
-    waiting_days: int
-    waiting_days_civil: int
-    offer_business_days: int
-    two_persons: frozenset[str]
-    company_state: str
-    obeys_other_states: frozenset[str]
-    review_days: int
-    content_years: int
-    records_years: int
-    many_accounts: int
-    very_many_accounts: int
-    narrowing_offer: str
-    emergency_review_days: int
-    safety_hold_days: int
-    follow_up_hours: int
-    cure_days: int
-    citation: str
-
-
-@dataclass(frozen=True)
-class Places:
-    """Countries, the Union's Member States bound by Regulation (EU) 2023/1543, and the States."""
-
-    countries: frozenset[str]
-    eu_bound: frozenset[str]
-    states: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)

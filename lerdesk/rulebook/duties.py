@@ -3,14 +3,13 @@
 import re
 from collections.abc import Mapping
 
+from lerdesk.domain.policy import Places, Policy
 from lerdesk.domain.rules import (
     Calendar,
     ClockRule,
     Factor,
     Holiday,
     NoticeRule,
-    Places,
-    Policy,
 )
 from lerdesk.domain.vocabulary import Family, Gag, NoticeData, Regime, Side, Standing
 from lerdesk.rulebook.table import Table

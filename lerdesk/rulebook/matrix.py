@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from lerdesk.domain.rules import CellException, Matrix, MatrixCell, Places, Process, Question
+from lerdesk.domain.policy import Places
+from lerdesk.domain.rules import CellException, Matrix, MatrixCell, Process, Question
 from lerdesk.domain.vocabulary import Cell, DataClass, EuClass
 from lerdesk.rulebook.table import Table
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from lerdesk.domain.rules import ClockRule, DataCategory, Places, Process
+from lerdesk.domain.policy import Places
+from lerdesk.domain.rules import ClockRule, DataCategory, Process
 from lerdesk.domain.vocabulary import (
     Binding,
     DataClass,

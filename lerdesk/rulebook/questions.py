@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from lerdesk.domain.fact import FIELDS
-from lerdesk.domain.rules import Places, Process, Question, Stops
+from lerdesk.domain.policy import Places
+from lerdesk.domain.rules import Process, Question, Stops
 from lerdesk.domain.vocabulary import DataClass, EuClass, Gag, Severity, Standing
 from lerdesk.rulebook.table import Table
 
