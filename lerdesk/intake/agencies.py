@@ -27,6 +27,9 @@ _FEDERAL = (
     "United States Fish and Wildlife Service", "U.S. Environmental Protection Agency", "National Park Service",
     "Financial Crimes Enforcement Network", "Treasury Inspector General for Tax Administration",
     "Coast Guard Investigative Service", "Department of Labor", "Amtrak Police Department",
+    "Federal Deposit Insurance Corporation",
+    "Social Security Administration", "Department of Veterans Affairs", "Department of Health and Human Services",
+    "Department of Health & Human Services", "Nuclear Regulatory Commission", "Small Business Administration",
 )  # fmt: skip
 _ABBREVIATED = {
     "FBI": "Federal Bureau of Investigation", "DEA": "Drug Enforcement Administration",
@@ -35,8 +38,9 @@ _ABBREVIATED = {
     "IRS-CI": "IRS Criminal Investigation", "ATF": "Bureau of Alcohol, Tobacco, Firearms and Explosives",
 }  # fmt: skip
 _GENERAL_INSPECTOR = (
-    r"(?<![\w.&’'\-])(?:[A-Z][\w.&’'\-]*,?\s+(?:of\s+(?:the\s+)?)?){1,6}Office\s+of\s+(?:the\s+)?Inspector\s+General"
+    r"(?<![\w.&’'\-])(?:[A-Z][\w.&’'\-]*,?\s+(?:of\s+(?:the\s+)?)?){1,6}(?:[–—\-]\s+)?Office\s+of\s+(?:the\s+)?Inspector\s+General"
     r"|Office\s+of\s+Inspector\s+General,?\s+[A-Z][\w ]{3,50}"
+    r"|Office\s+of\s+(?:the\s+)?Inspector\s+General"
 )
 _WORD = r"(?:[A-Z][\w.’'\-]*|of|the|and|for|&)"
 _LOCAL = (
@@ -46,6 +50,7 @@ _LOCAL = (
     r"|State\s+Patrol|Bureau\s+of\s+(?:Criminal\s+)?(?:Investigations?|Apprehension)"
     r"|Department\s+of\s+(?:Public\s+Safety|Law\s+Enforcement|Justice|Corrections"
     r"|Fish\s+and\s+Wildlife)|Division\s+of\s+(?:Criminal\s+)?(?:Investigations?|Consumer\s+Affairs)"
+    r"|Division\s+of\s+Police|Police\s+Division|Bureau\s+of\s+Police"
     r"|Constable(?:[’']s)?\s+Office|Criminal\s+Investigation\s+Division"
     r"|Internet\s+Crimes\s+Against\s+Children\s+Task\s+Force)"
     r"|Metropolitan\s+Police\s+Department|Office\s+of\s+the\s+[A-Z]\w+\s+County\s+Sheriff"
@@ -81,7 +86,7 @@ _RECEIVES = re.compile(
 def is_federal(name: str) -> bool:
     """Whether a name is a federal agency's."""
     return bool(_FEDERAL_NAME.search(name)) or bool(
-        re.match(r"(?:U\.?\s?S\.?|United States)\b", name)
+        re.match(r"(?:U\.?\s?S\.?|United States)\b", name, re.IGNORECASE)
     )
 
 
@@ -103,6 +108,8 @@ def agency(case: Case) -> tuple[str, int, int] | None:
             for match in pattern.finditer(text):
                 own = last_line(case, paper.start + match.start(), match[0])
                 name, start = _trimmed(own, match.end() - len(own))
+                name, above = _with_parent(case, name, paper.start + start)
+                start = above - paper.start
                 if len(name) < 8 or _NOT.match(name) or (local and len(name.split()) < 2):
                     continue
                 score = 1.0 + (2.0 if not local else 1.0)
@@ -112,7 +119,8 @@ def agency(case: Case) -> tuple[str, int, int] | None:
                 if re.search(r"[\w.]+@[\w.]+", around):
                     score += 2
                 if re.search(
-                    r"^(?:U\.?S\.? |United States )?Department of (?:Homeland|Justice)",
+                    r"^(?:U\.?S\.? |United States )?(?:Department of (?:Homeland|Justice|Health|Labor|Veterans)"
+                    r"|Immigration and Customs Enforcement$|Internal Revenue Service$)(?!.*Inspector)",
                     name,
                     re.IGNORECASE,
                 ):
@@ -126,6 +134,23 @@ def agency(case: Case) -> tuple[str, int, int] | None:
     if best is None:
         return _abbreviated(case)
     return ordinary_case(one_line(best[3])), best[1], best[2]
+
+
+_ABOVE_INSPECTOR = re.compile(
+    r"\b(?:DEPARTMENT|SERVICE|ADMINISTRATION|AGENCY|COMMISSION|BOARD|CORPORATION|BUREAU)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_parent(case: Case, name: str, start: int) -> tuple[str, int]:
+    """An inspector general's office under the line that names whose it is."""
+    if not re.fullmatch(r"Office\s+of\s+(?:the\s+)?Inspector\s+General", name, re.IGNORECASE):
+        return name, start
+    number = case.document.line_at(start)
+    above = case.document.places[number - 1] if number else None
+    if above and len(above.line.text) < 60 and _ABOVE_INSPECTOR.search(above.line.text):
+        return f"{above.line.text} {name}", above.start
+    return name, start
 
 
 def _trimmed(name: str, start: int) -> tuple[str, int]:

@@ -8,7 +8,8 @@ from lerdesk.intake.case import Case
 from lerdesk.intake.dates import parse
 
 _VALUE = (
-    r"(?-i:(?:[A-Z]{1,6}[ \-]?)?(?=[\w\-/:.]*\d)[A-Z0-9](?:[A-Za-z0-9\-/:.]*[A-Za-z0-9])"
+    r"(?-i:\d{2,4} [A-Z]{1,3} \d{3,7}(?![\w\-])"
+    r"|(?:[A-Z]{1,6}[ \-]?)?(?=[\w\-/:.]*\d)[A-Z0-9](?:[A-Za-z0-9\-/:.]*[A-Za-z0-9])"
     r"?(?:[ \-](?:[A-Z]{2,4}|\([A-Z]{2,4}\))(?![\w]))?)"
 )
 _LABELLED = re.compile(
@@ -16,10 +17,13 @@ _LABELLED = re.compile(
     r"|Search\s+Warrant|SW|GJ|Grand\s+Jury(?:\s+Subpoena)?|Misc(?:ellaneous)?\.?"
     r"|M\.?B\.?D\.?|Mag(?:istrate)?\.?|Agency|Incident|Report|File|Matter|Investigation|Investigative"
     r"|Control|Complaint|Reference|Ref|Criminal|Civil|Index|Indictment|Order|Crim|DR|CR|Event|USAO"
-    r"|Our)"
+    r"|Our|URN|OCA|RD|GO|SGJ|Offense(?:\s+(?:Report|Rpt\.?))?|Police\s+Report|[A-Z]{2,6}\s+Case)"
     r"[\s.]*(?:Action|Case|File|Ref(?:erence)?)?\s*(?:Number|Nos?\b\.?|#|Num\.?)\s*:?"
     r"|(?:Our\s+(?:Ref(?:erence)?|File)|Case|Reference|Ref|Agency\s+Case|Docket|Cause|Investigation)"
-    r"\s*\.?\s*:)|(?<![\w.])N[oO]s?\.)"
+    r"\s*\.?\s*:"
+    r"|(?:Subpoena|Summons|Warrant|Report|Incident|Offense|File|In\s+Reference\s+To|Case\s+ID|Event|URN|OCA)\s*:"
+    r"|(?:Case|Rpt\.?|URN|Report|Inv\.|reference|SGJ)(?=\s+(?-i:(?:[A-Z]{1,6}[ \-]?)?\d[\dA-Z]*-\d))"
+    r"|(?<![\w.'’])N[oO]s?\.))"
     rf"[\s:#]*(?:\n\s*)?(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
@@ -27,8 +31,10 @@ _PLAIN = re.compile(
     r"\b\d{1,2}:\d{2}-(?:mj|mc|cr|sw|cv|gj|ms|mi|sc|sp|sm)-\d{3,6}(?:-[A-Z]{2,4}(?:-[A-Z]{2,4})?)?\b",
     re.IGNORECASE,
 )
+#: prosecutors' offices number their files by year alike: 2026R00417
+_OFFICE_FILE = re.compile(r"(?<![\w\-])20\d{2}R\d{5}(?:-\d{1,4})?(?!\w)")
 _OTHERS = re.compile(
-    r"bar\s+(?:no|number)|\bWSBA|\bSBN|state\s+bar|badge|phone|\bfax\b|your\s+(?:ref|file|p\.?o)"
+    r"(?:judge|justice|clerk|officer|witness)[’']s\s+n|bar\s+(?:no|number)|\bWSBA|\bSBN|state\s+bar|badge|phone|\bfax\b|your\s+(?:ref|file|p\.?o)"
     r"|order\s+number|account|customer|device|serial|tracking|courtroom"
     r"|original\s+warrant|supersed|previous(?:ly)?|earlier|prior\s+(?:warrant|order|subpoena)|related"
     r"|other\s+matter|OMB|form|public\s+law|suite|room|rev\.|page|id\s+no|employee|certificate\s+no"
@@ -67,6 +73,7 @@ def case_numbers(case: Case) -> list[Fact]:
                 start = paper.start + match.start()
                 if not _REFERS.search(case.text[max(0, start - 200) : start]):
                     found.append(_Number(match[0], start, paper.start + match.end(), strong=True))
+    found += _office_files(case)
     kept: dict[str, _Number] = {}
     for number in found:
         key = _key(number.value)
@@ -79,6 +86,16 @@ def case_numbers(case: Case) -> list[Fact]:
         for n in kept.values()
     ]
     return facts or _stamped(case)
+
+
+def _office_files(case: Case) -> list[_Number]:
+    found = []
+    for paper in case.relevant:
+        for match in _OFFICE_FILE.finditer(case.masked(paper)):
+            start = paper.start + match.start()
+            if not _REFERS.search(case.text[max(0, start - 200) : start]):
+                found.append(_Number(match[0], start, start + len(match[0]), strong=False))
+    return found
 
 
 def _number(case: Case, base: int, match: re.Match[str]) -> _Number | None:

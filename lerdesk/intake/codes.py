@@ -18,19 +18,36 @@ ORDER = re.compile(
 CODE = r"(?=[\w\-]*\d)[A-Z0-9][A-Z0-9_\-]{3,30}[A-Z0-9]"
 _WHO = (
     r"(?:customer|account|seller|buyer|merchant|subscriber|user|member|advertis\w+|store|publisher"
-    r"|vendor|client|profile|Northwind|marketplace|shopper)"
+    r"|vendor|client|profile|Northwind|marketplace|shopper|host(?:ing)?|login)"
 )
 _ACCOUNT = re.compile(
     (
         rf"\b{_WHO}(?:\s+{_WHO})?\s*(?:account\s*)?(?:ID|Id|id|identifier|identification"
-        r"|identification\s+number|number|no\.?|num\.?|\#)(?:s|\(s\))?(?:\s+(?:is|of|numbers?))"
+        r"|identification\s+number|number|no\.?|num\.?|\#|token)(?:s|\(s\))?(?:\s+(?:is|of|numbers?))"
         rf"?\s*[:#]?[\s\t]*(?P<value>{CODE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){CODE})*)"
     ),
     re.IGNORECASE,
 )
+#: a name in quotation marks after what kind of name it is
+_QUOTED = re.compile(
+    r"\b(?:accounts?|users?|profiles?|pages?|shops?|stores?|sellers?|vendors?|merchants?|buyers?|a/?k/?a"
+    r"|aliases|alias|listings?|subscribers?|members?)\s*(?:named?|called|known\s+as|of|is|,)?\s*[“\"](?P<value>[^”\"\n]{2,50}?)[,.]?[”\"]",
+    re.IGNORECASE,
+)
+#: an account named by its bare handle: it has a figure or a low line, or is hyphenated in small letters
+_BARE = re.compile(
+    r"\b(?i:accounts?)\s+(?P<value>(?=[\w.\-]*[\d_])[A-Za-z0-9][\w.\-]{3,40}\w|[a-z]{2,}(?:-[a-z0-9]{2,}){2,})(?![\w@])"
+)
+_HOST = re.compile(
+    r"\b(?:domains?(?:\s+names?)?|hosts?(?:\s?names?)?|web\s?sites?|servers?)(?:\s+at)?\s*:?\s*[“\"<]?"
+    r"(?P<value>(?:[a-z0-9][a-z0-9\-]{0,40}\.){1,4}[a-z]{2,12})(?![\w@])|"
+    r"\b(?:registration|DNS|WHOIS|hosting)\s+(?:data|records?|information)\s+(?:for|of)\s+[“\"]?"
+    r"(?P<value2>(?:[a-z0-9][a-z0-9\-]{0,40}\.){1,4}[a-z]{2,12})(?![\w@])",
+    re.IGNORECASE,
+)
 _AWS = re.compile(
     (
-        r"\b(?:AWS|Amazon\s+Web\s+Services|cloud)\s+account\s*(?:ID|number|no\.?|\#)"
+        r"\b(?:AWS[\w\-]{0,12}(?:\s+\w+)?|Amazon\s+Web\s+Services|cloud)\s+account\s*(?:ID|number|no\.?|\#)"
         r"?s?\s*[:#]?\s*(?P<value>\d{4}-?\d{4}-?\d{4})\b"
     ),
     re.IGNORECASE,
@@ -54,7 +71,8 @@ _SHOP = re.compile(
 _SERIAL = re.compile(
     (
         r"\b(?:serial\s*(?:number|no\.?|\#)?s?(?:\s*\(DSN\))?|DSN|IMEI|device\s+ID|MAC(?:\s+address)?)"
-        rf"\s*(?:is|of)?\s*[:#]?\s*(?P<value>(?:[0-9A-F]{{2}}:){{5}}[0-9A-F]{{2}}|{CODE})"
+        rf"\s*(?:is|of)?\s*[:#]?\s*(?P<value>(?:(?:[0-9A-F]{{2}}:){{5}}[0-9A-F]{{2}}|{CODE})"
+        rf"(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){CODE})*)"
     ),
     re.IGNORECASE,
 )
@@ -110,11 +128,51 @@ def _labelled(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
     for match in _AWS.finditer(text):
         yield _value("aws_account_id", match, base)
     for match in _USER.finditer(text):
-        if re.search(r"[\d_.\-]", match["value"]) and text[match.end("value") :][:1] != "@":
+        word = match["value"]
+        handle = re.search(r"[\d_.\-]", word) and word.lower() not in _LABELS
+        if handle and text[match.end("value") :][:1] != "@":
             yield _value("account_id", match, base)
+    yield from _by_name(text, base)
     for match in _SHOP.finditer(text):
         name = ordinary_case(one_line(match["value"]).rstrip(",."))
         yield simple("other", name, base + match.start("value"), base + match.end("value"))
+
+
+_LABELS = frozenset(
+    {"e-mail", "log-in", "log-ins", "sub-account", "non-content", "call-back", "ip"}
+)
+
+
+def _by_name(text: str, base: int) -> Iterator[FoundIdentifier]:
+    """Accounts and shops by the name that they go under, hosts by theirs."""
+    for match in _QUOTED.finditer(text):
+        word = match["value"].strip()
+        if re.fullmatch(r"[A-Za-z0-9][\w.\-]*", word) and re.search(r"[\d_.\-]|^[a-z]", word):
+            yield simple(
+                "account_id",
+                word,
+                base + match.start("value"),
+                base + match.start("value") + len(word),
+            )
+        elif " " in word and word[:1].isupper() and not _DEFINES.match(word):
+            yield simple(
+                "other", word, base + match.start("value"), base + match.start("value") + len(word)
+            )
+    for match in _BARE.finditer(text):
+        word = match["value"]
+        named = looks_like_code(word) or re.search(r"_|-[a-z]", word)
+        if named and not parse(word) and word.lower() not in _LABELS:
+            yield _value("account_id", match, base)
+    for match in _HOST.finditer(text):
+        group = "value" if match["value"] else "value2"
+        yield simple("url", match[group], base + match.start(group), base + match.end(group))
+
+
+#: words in quotation marks that a paper defines for itself
+_DEFINES = re.compile(
+    r"(?:the\s+)?(?:target|subject|seller|account|accounts|provider|user|warrant|order|affidavit|original)\b",
+    re.IGNORECASE,
+)
 
 
 _ISSUED = re.compile(r"officer|detective|deputy|department|agent|badge", re.IGNORECASE)
@@ -126,8 +184,10 @@ def _devices(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
             # officers have serial numbers too
             if _ISSUED.search(text[max(0, match.start() - 60) : match.start()]):
                 continue
-            if re.search(r"\d", match["value"]):
-                yield _value("device_serial", match, paper.start)
+            for code in re.finditer(r"[\w\-:]+", match["value"]):
+                if re.search(r"\d", code[0]):
+                    at = paper.start + match.start("value") + code.start()
+                    yield simple("device_serial", code[0], at, at + len(code[0]))
 
 
 def looks_like_code(value: str) -> bool:

@@ -11,13 +11,15 @@ from lerdesk.intake.papers import Paper
 
 _COURT = re.compile(r"\bCOURT\b")
 _NOT_A_COURT = re.compile(
-    r"CLERK|ORDER|WARRANT|\bTO\b.*APPEAR|JUDGE OF|FILED|COURTROOM|CASE\b|\bNO\.|SUBPOENA",
+    r"CLERK|ORDER|WARRANT|\bTO\b.*APPEAR|JUDGE OF|FILED|COURTROOM|CASE\b|\bNO\.|SUBPOENA|PRESENT:"
+    r"|JUSTICE OF|JUDGE,|COURT USE|COURTHOUSE",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"^(?:(?:IN AND )?FOR\b|(?:[A-Z]+ )?DISTRICT OF\b|.{0,30}\bDISTRICT OF\b|.{0,40}\bDIVISION\b|(?:THE )?COUNTY OF\b"
     r"|.{0,30}\bCOUNTY\b|.{0,24}\bPARISH\b|OF THE\b|STATE OF\b|COMMONWEALTH OF\b|OF\b|IN THE\b"
-    r"|.{0,30}\bJUDICIAL (?:CIRCUIT|DISTRICT)\b|.{0,20}\bDEPARTMENT\b|.{0,20}\bBRANCH\b|CRIMINAL TERM|PART \w+$)",
+    r"|.{0,30}\bJUDICIAL (?:CIRCUIT|DISTRICT)\b|.{0,20}\bDEPARTMENT\b|.{0,20}\bBRANCH\b|CRIMINAL TERM|PART \w+$"
+    rf"|(?:STATE OF )?{states.STATE}$|AT [A-Z]+$|[A-Z ]+ (?:PART|TERM)$)",
     re.IGNORECASE,
 )
 _PARTY = re.compile(
@@ -61,10 +63,31 @@ def court(case: Case) -> Court | None:
     return None
 
 
+@dataclass(frozen=True)
+class _Cell:
+    """Words of a line up to the next wide space."""
+
+    text: str
+    start: int
+    end: int
+    place: Place
+
+
+def _cells(places: list[Place]) -> list[_Cell]:
+    found = []
+    for place in places:
+        at = place.start
+        for text in place.line.text.split("\t"):
+            if text.strip():
+                found.append(_Cell(text.strip(), at, at + len(text), place))
+            at += len(text) + 1
+    return found
+
+
 def _in_caption(paper: Paper) -> Court | None:
-    places = [place for place in paper.places[:70] if place.line.column != "left"]
-    for number, place in enumerate(places):
-        text = place.line.text.replace("\t", " ")
+    cells = _cells([place for place in paper.places[:70] if place.line.column != "left"])
+    for number, cell in enumerate(cells):
+        text = cell.text
         if not _COURT.search(text.upper()) or len(text) > 90 or _NOT_A_COURT.search(text):
             continue
         letters = [word for word in text.split() if word[:1].isalpha()]
@@ -72,38 +95,45 @@ def _in_caption(paper: Paper) -> Court | None:
             word[0].isupper() or word.lower() in {"of", "the", "for", "and", "in"}
             for word in letters
         )
-        if not headed or text.rstrip().endswith((".", ";")):
+        if not headed or text.endswith((".", ";")):
             continue
         if number > 45 and paper.is_letter:
             return None
-        return _whole(places, number)
+        return _whole(cells, number)
     return None
 
 
-def _whole(places: list[Place], number: int) -> Court:
-    lines = [places[number]]
-    for place in places[number + 1 : number + 5]:
-        text = place.line.text.replace("\t", " ").strip()
+_UNFINISHED = re.compile(r"(?:\b(?:OF|FOR|THE|AND|IN)|,)$", re.IGNORECASE)
+
+
+def _whole(cells: list[_Cell], number: int) -> Court:
+    lines = [cells[number]]
+    column = lines[0].place.line.column
+    for cell in cells[number + 1 : number + 6]:
+        before = lines[-1]
+        if cell.place is before.place:
+            continue  # what stands beside the court's name
+        goes_on = _GOES_ON.match(cell.text) or (
+            _UNFINISHED.search(before.text) and cell.text[:1].isupper()
+        )
         if (
-            place.line.page != lines[-1].line.page
-            or place.line.column == "right"
-            or not _GOES_ON.match(text)
-            or _PARTY.search(text)
-            or len(text) > 70
-            or place.line.box[1] - lines[-1].line.box[3] > 30
+            cell.place.line.page != before.place.line.page
+            or cell.place.line.column not in {"", column}
+            or not goes_on
+            or _PARTY.search(cell.text)
+            or len(cell.text) > 70
+            or cell.place.line.box[1] - before.place.line.box[3] > 30
         ):
             break
-        lines.append(place)
+        lines.append(cell)
     first = number
-    if len(lines) == 1 and _BARE.match(lines[0].line.text.strip()):
+    if len(lines) == 1 and _BARE.match(lines[0].text):
         while first > 0 and re.match(
-            r"^(?:STATE|COMMONWEALTH|COUNTY|CITY|PARISH) OF\b",
-            places[first - 1].line.text,
-            re.IGNORECASE,
+            r"^(?:STATE|COMMONWEALTH|COUNTY|CITY|PARISH) OF\b", cells[first - 1].text, re.IGNORECASE
         ):
             first -= 1
-        lines = [*places[first:number], *lines]
-    words = " ".join(one_line(place.line.text) for place in lines)
+        lines = [*cells[first:number], *lines]
+    words = " ".join(one_line(cell.text) for cell in lines)
     words = re.sub(r"^(?:IN THE|BEFORE THE|THE)\s+", "", words, flags=re.IGNORECASE).rstrip(" ,:")
     return Court(_cased(words), lines[0].start, lines[-1].end)
 

@@ -17,6 +17,7 @@ _PAGE = re.compile(
     r"|\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
+_BATES = re.compile(r"^[A-Z][A-Z0-9_\-]{0,24}?[\s_\-]?\d{5,9}$")
 _FAX = re.compile(r"\b(?:FAX|FROM|TO)\b.*\b(?:P\.|PAGE|PG)\s*\d", re.IGNORECASE)
 _STAMP = re.compile(
     r"^(?:FILED|RECEIVED|ENTERED|LODGED|ISSUED(?!\s*:)|E-?FILED|ELECTRONICALLY FILED|FILED IN (?:OPEN )?COURT"
@@ -52,6 +53,8 @@ def _part(line: Line, height: float, repeated: set[str], *, stamped: bool) -> st
     at_edge = line.box[3] < _EDGE * height or line.box[1] > (1 - _EDGE) * height
     if at_edge:
         if _ECF.search(text) or _PAGE.search(text) or _FAX.search(text):
+            return "header"
+        if _BATES.match(text):
             return "header"
         if _shape(text) in repeated:
             return "header"

@@ -8,14 +8,16 @@ from lerdesk.intake.case import Case, one_line
 from lerdesk.intake.codes import CODE, ORDER, coded, looks_like_code
 from lerdesk.intake.found import FoundIdentifier, simple
 from lerdesk.intake.papers import Paper
-from lerdesk.intake.people import EMAIL, NAME, PHONE
+from lerdesk.intake.people import EMAIL, NAME, PHONE, name_parts
 from lerdesk.intake.persons import persons
+from lerdesk.intake.requesters import officials
 
 _CONTACT = re.compile(
     (
         r"special\s+agent|detective|inspector|investigator|sergeant|officer\b|attorney|case\s+agent"
         r"|deliver|transfer|transmit|upload|(?:produce|return|send|submit|respon\w*|disclosed?|forward"
-        r"|e-?mail(?:ed)?|directed?|provided?|made|delivered)\s+(?:\w+\s+){0,8}?(?:to|at)\b|contact\b|fax"
+        r"|e-?mail(?:ed)?|directed?|provided?|made|delivered)\s+(?:\w+\s+){0,8}?(?:to|at)\b"
+        r"|contact\b(?!\s+(?:address|phone|tele|e-?mail|number))|fax"
         r"|facsimile|clerk|undersigned|questions|telephone\s*:|tel\.|phone\s*:|by\s+secure|attention|attn"
         r"|custodian|prosecut"
     ),
@@ -32,6 +34,7 @@ _ABOUT = re.compile(
     r"account|subscriber|customer|user|registered|associated|identified|belong|target|following|held\s+by|used\s+by",
     re.IGNORECASE,
 )
+_LOGIN = re.compile(r"log-?\s?in|e-?mail\s+address|mailbox", re.IGNORECASE)
 _COMMON = frozenset(
     {
         "example.com",
@@ -62,11 +65,26 @@ def identifiers(case: Case) -> list[FoundIdentifier]:
         found += _phones(case, paper, text)
         found += _tables(case, paper)
         found += persons(paper, text)
+    theirs = officials(case)
     unique: dict[tuple[str, str], FoundIdentifier] = {}
     for each in sorted(found, key=lambda each: each.start):
+        if _is_theirs(each, theirs):
+            continue
         key = (str(each.value["kind"]), re.sub(r"[\W_]+", "", each.words).lower())
         unique.setdefault(key, each)
     return list(unique.values())
+
+
+def _is_theirs(each: FoundIdentifier, surnames: set[str]) -> bool:
+    """Whether a mailbox or a person is of the asking side: an agent, an attorney, who signed."""
+    if each.value["kind"] == "email":
+        box = re.sub(r"\W", "", each.words.split("@")[0].lower())
+        return any(len(name) > 3 and name in box for name in surnames)
+    if each.value["kind"] == "person" and not each.value.get("dob"):
+        return name_parts(each.words)[-1:] != [] and (
+            re.sub(r"\W", "", name_parts(each.words)[-1]) in surnames
+        )
+    return False
 
 
 def facts(case: Case, found: list[FoundIdentifier]) -> list[Fact]:
@@ -106,6 +124,9 @@ def _is_contact(case: Case, start: int) -> bool:
     paper = next((p for p in case.papers if p.start <= start < p.end), None)
     before = case.text[max(first, start - 260) : start]
     own_line = case.text[place.start : place.end]
+    label = re.match(r"\s*([^\t@]{3,40})\t", own_line)
+    if label and (_ABOUT.search(label[1]) or _LOGIN.search(label[1])):
+        return False
     if re.match(
         (
             r"\s*(?:Account|Customer|Target|E-?mail(?:\s+address)?(?:es)?|User|Subscriber|Registered"
@@ -181,7 +202,11 @@ def _phones(case: Case, paper: Paper, text: str) -> list[FoundIdentifier]:
             )
         ]
         contact = [m.start() for m in _CONTACT.finditer(before)]
-        if about and (not contact or max(about) > max(contact)) and not _is_contact(case, start):
+        # what an attachment lists without a word of delivery is what is asked about
+        listed = paper.role == "attachment" and not contact
+        if (listed or (about and (not contact or max(about) > max(contact)))) and not _is_contact(
+            case, start
+        ):
             found.append(simple("phone", one_line(match[0]), start, end))
     return found
 
@@ -191,11 +216,12 @@ _COLUMN = (
     (re.compile(r"phone|mobile|cell", re.IGNORECASE), "phone"),
     (
         re.compile(
-            r"(?:customer|account|seller|user|merchant|member)\s*(?:ID|number|no|identifier|#)",
+            r"(?:customer|account|seller|user|merchant|member|client)\s*(?:ID|number|no|identifier|#)",
             re.IGNORECASE,
         ),
         "account_id",
     ),
+    (re.compile(r"user\s*names?|screen\s*names?|handle|login", re.IGNORECASE), "handle"),
     (re.compile(r"order", re.IGNORECASE), "order_number"),
     (re.compile(r"serial|device", re.IGNORECASE), "device_serial"),
     (re.compile(r"display|shop|store", re.IGNORECASE), "other"),
@@ -234,7 +260,7 @@ def _tables(case: Case, paper: Paper) -> list[FoundIdentifier]:
             kind = next(
                 (
                     k
-                    for pattern, k in _COLUMN[2:5]
+                    for pattern, k in _COLUMN[2:6]
                     if pattern.search(cells[0][3]) and len(cells[0][3]) < 40
                 ),
                 None,
@@ -272,7 +298,10 @@ def _under(
         kind = kinds[nearest]
         if abs(nearest - x) > 40:
             continue
-        if kind in _CELLS and _CELLS[kind](words):
+        if kind == "handle":
+            if re.fullmatch(r"[A-Za-z0-9][\w.\-]{2,40}", words):
+                found.append(simple("account_id", words, start, end))
+        elif kind in _CELLS and _CELLS[kind](words):
             found.append(simple(kind, words, start, end))
         elif kind == "person" and re.fullmatch(NAME, words):
             found.append(

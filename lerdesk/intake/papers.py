@@ -24,7 +24,7 @@ _SERVICE = re.compile(
 )
 _COURT = re.compile(r"\bCOURT\b")
 _COURT_SMALL = re.compile(r"\b(?:District|Superior|Circuit|Supreme|County)\s+Court\b")
-_OFFICER = re.compile(r"\b(?:JUDGE|JUSTICE|CLERK|COURTROOM)\b", re.IGNORECASE)
+_OFFICER = re.compile(r"\b(?:JUDGE|JUSTICE)\b", re.IGNORECASE)
 _TITLE = re.compile(
     r"WARRANT|SUBPOENA|SUBPŒNA|SUMMONS|ORDER\b|APPLICATION|AFFIDAVIT|MOTION|PETITION|NOTICE|DEMAND"
     r"|PRESERVATION|CERTIFICATE|LETTER|REQUEST|INVOICE|RESPONSE|MEMORANDUM|WITHDRAW",
@@ -170,7 +170,7 @@ def _begins_paper(document: Document, number: int) -> bool:
         if _OFFICER.search(text):
             break  # a signature block at a page's top names its court too
         court = _COURT.search(text) or (row < 2 and _COURT_SMALL.search(text))
-        if court and _is_heading(text) and len(text) < 90:
+        if court and _is_heading(text) and len(text) < 90 and "CLERK" not in text.upper():
             return True
     for text in head[:5]:
         if _TITLE.search(text) and _is_heading(text) and text.upper() == text and len(text) < 90:

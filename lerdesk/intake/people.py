@@ -1,4 +1,4 @@
-"""Names, titles and how to reach the people in a paper: who signed, who asks."""
+"""Names of the people in a paper, and who signed it."""
 
 import re
 from dataclasses import dataclass
@@ -18,48 +18,25 @@ NAME = (
     rf"|[“\"'(][A-Z]\w+[”\"')]))*(?:[ \t]+{_PARTICLE})*[ \t]+{_PIECE}(?:[ \t]+{_PIECE})?"
     r"(?:,?[ \t]+(?:Jr|Sr|JR|SR|II|III|IV)\b\.?)?"
 )
-_AGENT_TITLE = (
+#: the same in running text, where a line may break between the names
+NAME_IN_TEXT = (
+    rf"(?:{NAME}|{_PIECE}(?:[ \t]+{_INITIAL}(?![\w]))?\n{_PIECE}"
+    rf"|{_PIECE}\n{_INITIAL}[ \t]+{_PIECE})"
+)
+#: an investigator's rank
+AGENT_TITLE = (
     r"(?:(?:Senior|Supervisory|Acting|Lead|Chief|Master|First|Postal|Criminal|Financial|Forensic"
     r"|Computer|Deputy|Task\s+Force|Resident)\s+)*"
     r"(?:Special\s+Agent(?:\s+in\s+Charge)?|Agent(?:\s+in\s+Charge)?|Detective(?:\s+(?:Investigator"
-    r"|Sergeant|Constable|Lieutenant|Corporal))?|Det\.(?:\s*/?\s*Sgt\.)?|Inspector|Investigator"
-    r"|Sergeant|Sgt\.|Lieutenant|Lt\.|Corporal|Cpl\.|Captain|Officer|Ofc\.|Trooper|TFO|SA"
-    r"|Deputy(?:\s+Sheriff)?|Marshal|Sheriff|Analyst)"
-)
-_LAWYER_TITLE = (
-    r"(?:(?:First|Senior|Chief|Deputy|Special|Supervising)\s+)*(?:Assistant\s+(?:United\s+States"
-    r"|U\.\s?S\.)\s+Attorney|Assistant\s+(?:District|State[’']?s|County|Prosecuting|Commonwealth[’']?s"
-    r"|Attorney)\s+(?:Attorney|General)|Assistant\s+Prosecutor|Deputy\s+(?:District|Prosecuting|County"
-    r"|State[’']?s)\s+Attorney|Deputy\s+Attorney\s+General|Prosecuting\s+Attorney|District\s+Attorney"
-    r"|State[’']?s\s+Attorney|Commonwealth[’']?s\s+Attorney|United\s+States\s+Attorney"
-    r"|Trial\s+Attorney|Prosecutor)"
-)
-_ANY_TITLE = (
-    rf"(?:{_AGENT_TITLE}|{_LAWYER_TITLE}|Diversion\s+Investigator|Group\s+Supervisor"
-    r"|Resident\s+Agent\s+in\s+Charge|Deputy\s+Clerk|Clerk)"
-)
-AGENT = re.compile(
-    rf"(?<![\w])(?P<title>{_AGENT_TITLE})\s+(?P<name>{NAME})|(?P<name2>{NAME})\s*,\s*(?P<title2>{_AGENT_TITLE})\b"
-)
-_AGENT_CAPITALS = re.compile(
-    r"\b(?P<title>SPECIAL AGENT|DETECTIVE|INVESTIGATOR|OFFICER|SERGEANT|INSPECTOR|DEPUTY|AGENT)"
-    r"\s+(?P<name>[A-Z][A-Z.’'\-]+(?:\s+[A-Z][A-Z.’'\-]*){1,3})"
+    r"|Sergeant|Constable|Lieutenant|Corporal))?(?:\s+First\s+(?:Class|Grade))?|Det\.(?:\s*/?\s*Sgt\.)?"
+    r"|Inspector|Investigator|Inv\.|Sergeant(?:\s+First\s+Class)?|Sgt\.|Lieutenant|Lt\.|Corporal|Cpl\."
+    r"|Captain|Capt\.|(?:Police|Task\s+Force)?\s*Officer|Ofc\.|Trooper(?:\s+First\s+Class)?|Tpr\."
+    r"|PFC|TFO|SA|Deputy(?:\s+Sheriff)?|Marshal|Sheriff|Analyst)"
 )
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+\-’']*@[A-Za-z0-9](?:[\w\-]*\.)+[A-Za-z]{2,}")
 PHONE = re.compile(
     r"(?<![\w\-])(?:\+\d{1,3}[\s.\-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.\-])\d{3}[\s.\-]\d{4}(?![\w\-])"
     r"|(?<![\w\-])\+\d[\d\s().\-]{7,16}\d|\b0\d{2,4}\s\d{3,4}\s?\d{3,4}\b"
-)
-_BADGE = re.compile(
-    r"(?:badge|shield|serial|star|I\.?D\.?)\s*(?:number|no\.?|#)?\s*:?\s*#?([A-Z]{0,3}\d[\w\-]{0,8})",
-    re.IGNORECASE,
-)
-_GIVES = re.compile(
-    (
-        r"deliver|disclos|produc|transfer|transmit|return|send|sent\b|submit|provid|furnish|upload"
-        r"|case\s+agent|direct(?:ed)?\s+to|contact|forward|e-?mail|respon|compl"
-    ),
-    re.IGNORECASE,
 )
 _RANK = re.compile(
     (
@@ -74,7 +51,7 @@ _NAME_LINE = re.compile(
     r"|JUSTICE|The Honorable|Magistrate|Det\.|Detective|Special Agent|Sgt\.|Sergeant|Inspector"
     rf"|Investigator)\.?\s+)*{NAME})\s*(?:,.*|\(.*|[–—\-]\s.*|\t.*)?$"
 )
-_NOT_A_NAME = re.compile(
+NOT_A_NAME = re.compile(
     (
         r"\b(?:COURT|STATES|DISTRICT|COUNTY|JUDGE|CLERK|ATTORNEY|DEPARTMENT|OFFICE|SIGNATURE|PRINTED|TITLE"
         r"|UNITED|SUPERIOR|DIVISION|BUREAU|SERVICE|AGENT|POLICE|SHERIFF|GRAND|JURY|DEPUTY|SINCERELY|TRULY"
@@ -86,7 +63,10 @@ _NOT_A_NAME = re.compile(
     ),
     re.IGNORECASE,
 )
-_SLASH = re.compile(rf"(?:^|[\s:])/?\s?[sS]/+\s*\n?\s*(?P<name>{NAME})", re.MULTILINE)
+_SLASH = re.compile(
+    rf"(?:^|[\s:])/?\s?[sS]/+\s*\n?\s*(?:(?:Hon\.|Judge|JUDGE|Justice|The Honorable)\s+)?(?P<name>{NAME})",
+    re.MULTILINE,
+)
 _ELECTRONIC = re.compile(
     r"(?:[Ee]lectronically|[Dd]igitally|ELECTRONICALLY|DIGITALLY)\s+(?:[Ss]igned|SIGNED)\s+(?:[Bb]y"
     rf"|BY)\s*:?\s*(?P<name>(?:(?:Hon\.|Judge|JUDGE|The Honorable)\s+)?{NAME})"
@@ -110,7 +90,7 @@ def signatories(case: Case) -> list[Fact]:
     """Printed names of those who signed, each once, in the fullest form."""
     found: list[Named] = []
     for paper in case.relevant:
-        for named in _signed(case, paper):
+        for named in signed(case, paper):
             same = next((n for n in found if _same_person(n.name, named.name)), None)
             if same is None:
                 found.append(named)
@@ -119,7 +99,8 @@ def signatories(case: Case) -> list[Fact]:
     return [case.fact("signatory", ordinary_case(n.name), n.start, n.end, 0.9) for n in found]
 
 
-def _signed(case: Case, paper: Paper) -> list[Named]:
+def signed(case: Case, paper: Paper) -> list[Named]:
+    """Who signed one paper: by ``/s/``, electronically, by hand above a name, below a letter."""
     text = case.masked(paper)
     found: list[Named] = []
     for pattern in (_SLASH, _ELECTRONIC):
@@ -155,11 +136,12 @@ def _nearest(ink: Box, lines: list[Place], paper: Paper) -> Place | None:
     if ink[2] - ink[0] < 50:
         return None
     candidates = []
-    top_of_page = [p for p in paper.places if p.line.page in paper.pages]
-    first = {p.line.page: p.line.box[1] for p in reversed(top_of_page)}
+    # above the first words of the paper stands a seal; on its later pages the ink goes on from the last one
+    page = paper.places[0].line.page
+    top = min(place.line.box[1] for place in paper.places if place.line.page == page)
     for place in lines:
         token_box = _name_box(place)
-        if first.get(place.line.page, 0) > ink[3]:
+        if place.line.page == page and top > ink[3]:
             continue
         drop = token_box[1] - ink[1]
         across = min(token_box[2], ink[2]) - max(token_box[0], ink[0])
@@ -190,10 +172,11 @@ def _is_name_line(place: Place) -> bool:
     if len(text) > 130 or place.line.column == "left":
         return False
     match = _NAME_LINE.match(text)
-    return bool(match) and not _NOT_A_NAME.search(_bare(match["name"])) if match else False
+    return bool(match) and not NOT_A_NAME.search(bare_name(match["name"])) if match else False
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
+    """A name without rank."""
     while match := _RANK.match(name):
         name = name[match.end() :]
     return name.strip()
@@ -206,7 +189,7 @@ def _from_line(place: Place) -> Named:
 
 
 def _plain(name: str, start: int) -> Named:
-    bare = _bare(name)
+    bare = bare_name(name)
     offset = name.find(bare)
     bare = re.split(r"\n", bare)[0].strip(" ,\t")
     return Named(one_line(bare), start + max(0, offset), start + max(0, offset) + len(bare))
@@ -226,156 +209,16 @@ def _printed_after(case: Case, paper: Paper, named: Named) -> Named | None:
 
 
 def _same_person(one: str, other: str) -> bool:
-    a, b = _parts(one), _parts(other)
+    a, b = name_parts(one), name_parts(other)
     if not a or not b:
         return False
     return a[-1] == b[-1] and a[0][0] == b[0][0]
 
 
-def _parts(name: str) -> list[str]:
+def name_parts(name: str) -> list[str]:
+    """A name's words in lower case, the last one the surname."""
     return [
         p
         for p in re.sub(r"[^\w\s\-]", "", name).lower().split()
         if p not in {"jr", "sr", "ii", "iii", "iv"}
     ]
-
-
-def requester(case: Case) -> Fact | None:
-    """Who asks: in a warrant or order the agent to whom the data go, else the attorney who applies."""
-    process = case.process
-    if re.search(r"SUBP|GJ|TRIAL|CIVIL", process):
-        found = _asked_by(case) or _signing_attorney(case)
-        if found:
-            return found
-    if process in {"US_PRESERVE_2703F", "US_EMERGENCY"}:
-        signed = _signed(case, case.main)
-        if signed:
-            return _person_fact(case, signed[-1], None, case.main)
-    agent = _agent(case)
-    if agent:
-        return agent
-    if process.startswith("US_ADMIN") or "GJ" in process:
-        signed = _signed(case, case.main)
-        if signed:
-            return _person_fact(case, signed[-1], None, case.main)
-    return None
-
-
-def _signing_attorney(case: Case) -> Fact | None:
-    """The prosecutor who signed a subpoena that has no line for who asks."""
-    for paper in [case.main, *case.relevant]:
-        for named in _signed(case, paper):
-            below = case.text[named.end : named.end + 120]
-            if re.match(rf"[\s,]*{_LAWYER_TITLE}", below):
-                return _person_fact(case, named, None, paper)
-    return None
-
-
-_ASKS = re.compile(
-    (
-        r"(?:who\s+requests?\s+this\s+subpoena|who\s+issues?\s+or\s+requests?\s+this\s+subpoena)"
-        r"[^:]{0,80}(?:are|is)\s*:|(?:Issued\s+at\s+the\s+request\s+of|Requested\s+by|Applied\s+for\s+by"
-        r"|Submitted\s+by|Applicant)\s*:?"
-    ),
-    re.IGNORECASE,
-)
-
-
-def _asked_by(case: Case) -> Fact | None:
-    for paper in case.relevant:
-        text = case.masked(paper)
-        for match in _ASKS.finditer(text):
-            window = text[match.end() : match.end() + 260]
-            for name in re.finditer(NAME, window):
-                bare = _bare(name[0])
-                if _NOT_A_NAME.search(bare):
-                    continue
-                named = Named(
-                    one_line(bare),
-                    paper.start + match.end() + name.start(),
-                    paper.start + match.end() + name.end(),
-                )
-                title = re.search(_ANY_TITLE, window[name.end() : name.end() + 90])
-                return _person_fact(case, named, title[0] if title else None, paper)
-    return None
-
-
-def _agent(case: Case) -> Fact | None:
-    best: tuple[float, Named, str, Paper] | None = None
-    emails = [
-        match[0].split("@")[0].lower()
-        for paper in case.relevant
-        for match in EMAIL.finditer(case.masked(paper))
-    ]
-    for paper in case.relevant:
-        text = case.masked(paper)
-        for pattern in (AGENT, _AGENT_CAPITALS):
-            for match in pattern.finditer(text):
-                groups = match.groupdict()
-                which = "name" if groups.get("name") else "name2"
-                title = groups.get("title") or groups.get("title2") or ""
-                name = _first_name_part(match[which])
-                if name is None:
-                    continue
-                around = text[max(0, match.start() - 170) : match.end() + 40]
-                after = text[match.end() : match.end() + 200]
-                score = (
-                    1.0
-                    + 3.0 * bool(_GIVES.search(around))
-                    + 2.0 * bool(EMAIL.search(after))
-                    + 1.0 * bool(PHONE.search(after))
-                )
-                surname = re.sub(r"\W", "", _parts(name)[-1])
-                if any(surname in re.sub(r"\W", "", email) for email in emails):
-                    score += 4
-                if re.search(r"affiant|sworn|affidavit", around, re.IGNORECASE):
-                    score += 0.5
-                if best is None or score > best[0]:
-                    start = paper.start + match.start(which)
-                    best = (
-                        score,
-                        Named(ordinary_case(one_line(name)), start, start + len(name)),
-                        one_line(title),
-                        paper,
-                    )
-    if best is None:
-        return None
-    return _person_fact(case, best[1], ordinary_case(best[2]), best[3])
-
-
-def _first_name_part(name: str) -> str | None:
-    words = name.split()
-    while words and _NOT_A_NAME.search(words[-1]):
-        words.pop()
-    kept = " ".join(words)
-    if len(words) < 2 or _NOT_A_NAME.search(kept):
-        return None
-    return name[: name.rfind(words[-1]) + len(words[-1])]
-
-
-def _person_fact(case: Case, named: Named, title: str | None, paper: Paper) -> Fact:
-    window = case.text[named.end : min(paper.end, named.end + 420)]
-    before = case.text[max(paper.start, named.start - 60) : named.start]
-    if title is None:
-        match = re.search(_ANY_TITLE, window[:160])
-        title = match[0] if match else None
-    surname = re.sub(r"\W", "", _parts(named.name)[-1]) if _parts(named.name) else "?"
-    every = [m[0] for p in case.relevant for m in EMAIL.finditer(case.masked(p))]
-    near = EMAIL.search(window)
-    email = next(
-        (each for each in every if surname in re.sub(r"\W", "", each.split("@")[0].lower())),
-        near[0] if near else None,
-    )
-    phone = PHONE.search(window)
-    if phone is None and email:
-        at = case.text.find(email)
-        phone = PHONE.search(case.text, max(0, at - 80), at + len(email) + 80)
-    badge = _BADGE.search(window[:160]) or _BADGE.search(before)
-    value = {
-        "name": ordinary_case(named.name),
-        "title": one_line(title) if title else None,
-        "email": email,
-        "phone": one_line(phone[0]) if phone else None,
-        "badge": badge[1] if badge else None,
-    }
-    return case.fact("requester", value, named.start, named.end, 0.85)

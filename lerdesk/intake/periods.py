@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lerdesk.intake.case import Case, one_line
-from lerdesk.intake.dates import COUNT, DATE, parse
+from lerdesk.intake.dates import COUNT, DATE, MONTH, parse
 from lerdesk.intake.proposed import ProposedPeriod
 
 _TIME = (
@@ -18,7 +18,8 @@ _OPEN_START = (
     r"(?:(?:the\s+)?(?:date\s+(?:of|the)\s+)?(?:account(?:[’']?s)?\s+)?(?:inception|creation|opening"
     r"|registration)(?:\s+of\s+(?:the|each|such)\s+\w+(?:\s+\w+)?)?|(?:the\s+)?(?:date\s+(?:the\s+)?)"
     r"(?:each\s+|such\s+)?account(?:s)?\s+(?:was|were)\s+(?:created|opened)|(?:the\s+)?(?:creation"
-    r"|opening)\s+date)"
+    r"|opening)\s+date"
+    r"|(?:the\s+)?da(?:y|te)\s+on\s+which\s+(?:the|each|such|said)\s+\w+\s+(?:was|were)\s+(?:first\s+)?(?:opened|created|registered))"
 )
 _THIS_DATE = (
     r"(?:the\s+)?date\s+(?:of|on\s+which)\s+(?:this|the)\s+(?:\w+\s+){0,2}?(?:order|warrant|letter"
@@ -27,18 +28,21 @@ _THIS_DATE = (
 _OPEN_END = (
     r"(?:the\s+)?(?:present(?:\s+(?:date|day|time))?|date\s+of\s+(?:your\s+|the\s+|its\s+)?(?:response"
     r"|compliance|production|receipt|service)(?:\s+(?:to|of)\s+(?:this|the)\s+\w+)?|current\s+date"
-    r"|today|now|date\s+hereof)"
+    r"|today|now|date\s+hereof|date(?=\s*[.;,)]|\s*$))"
 )
 _TO = (
     r"(?:and\s+ending(?:\s+on)?|to|through|thru|until|till|up\s+to(?:\s+and\s+including)?|and|[–—\-]+"
     r"|to\s+and\s+including)"
 )
-_DAY = rf"(?:\w+day,?\s+)?{DATE}{_TIME}{_ZONE}"
+_CLOCK_ON = r"(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|hours|hrs\.?)?\s*(?:UTC|GMT|[ECMP][SD]?T)?,?\s+on\s+)?"
+_DAY = rf"{_CLOCK_ON}(?:\w+day,?\s+)?{DATE}{_TIME}{_ZONE}"
+#: a day whose year is not written beside it, or a month
+_PART = rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d,])|{MONTH},?\s+\d{{4}})"
 _SPAN = re.compile(
     r"(?P<lead>(?:from\s+and\s+including|from|between|beginning(?:\s+on)?|starting(?:\s+on)?|since"
     r"|the\s+period\s+(?:of|from)|dates?\s+of)\s+)?"
-    rf"(?:(?P<a>{_DAY})|(?P<open>{_OPEN_START}))\s*,?\s*(?P<to>{_TO})\s*(?:and\s+including\s+)"
-    rf"?(?:(?P<b>{_DAY})|(?P<this>{_THIS_DATE})|(?P<now>{_OPEN_END}))"
+    rf"(?:(?P<a>{_DAY})|(?P<open>{_OPEN_START})|(?P<part>{_PART}))\s*,?\s*(?P<to>{_TO})\s*(?:and\s+including\s+)"
+    rf"?(?:(?P<b>{_DAY})|(?P<this>{_THIS_DATE})|(?P<now>{_OPEN_END})|(?P<part2>{_PART}))"
     r"(?P<tail>,?\s*(?:inclusive|both\s+dates\s+inclusive|\((?:both\s+(?:dates\s+)?)?inclusive\)"
     r"|\(both\s+dates\s+inclusive\)))?(?P<zone>\s*\((?:Eastern|Central|Mountain|Pacific|UTC)[\w\s]*\))"
     r"?",
@@ -98,7 +102,9 @@ def periods(case: Case, issued: date | None) -> list[FoundPeriod]:
         for match in _SPAN.finditer(text):
             if not _is_demand(case, paper.start + match.start(), paper.start + match.end()):
                 continue
-            day_a = _day(match["a"])
+            if (match["part"] or match["part2"]) and not match["lead"]:
+                continue
+            day_a = _day(match["a"]) or _day_of_year(match["part"], match["b"])
             day_b = issued if match["this"] else _day(match["b"])
             if (match["b"] and day_b is None) or (match["a"] and day_a is None):
                 continue
@@ -119,6 +125,14 @@ def periods(case: Case, issued: date | None) -> list[FoundPeriod]:
             (p.start, p.end) if p.start or p.end else (one_line(p.words).lower(),), each
         )
     return list(unique.values()) or _open_ended(case)
+
+
+def _day_of_year(part: str | None, end: str | None) -> date | None:
+    """A day whose year the end of the span gives: between June 5 and June 19, 2026."""
+    last = _day(end)
+    if part is None or last is None or re.search(r"\d{4}", part):
+        return None
+    return parse(f"{part}, {last.year}")
 
 
 def _found(base: int, match: re.Match[str], start: date | None, end: date | None) -> FoundPeriod:

@@ -23,7 +23,7 @@ _LABELLED_PERSON = re.compile(
 )
 _PROSE_PERSON = re.compile(
     r"(?:subscribed\s+(?:to\s+)?by|registered\s+(?:to|in\s+the\s+name\s+of)|used\s+by|belonging\s+to"
-    r"|in\s+the\s+name\s+of|held\s+by|controlled\s+by|believed\s+to\s+be|account\s+holder|customer"
+    r"|in\s+the\s+name\s+of|under\s+the\s+names?(?:\s+of)?|held\s+by|controlled\s+by|believed\s+to\s+be|account\s+holder|customer"
     rf"|name(?:d)?)\s+(?P<name>{NAME})(?=\s*[,;(.])"
 )
 _ADDRESS = re.compile(
@@ -60,7 +60,9 @@ def persons(paper: Paper, text: str) -> list[FoundIdentifier]:
                 dob = born["dob"] if born else None
             rest = text[match.end() : match.end() + 220]
             address = _ADDRESS.match(rest)
-            if pattern is _PROSE_PERSON and not dob and not address:
+            # alone, only words that say that it is a name will do
+            called = re.match(r"(?:in|under)\s+the\s+names?", match[0])
+            if pattern is _PROSE_PERSON and not (dob or address or called):
                 continue
             start = paper.start + match.start("name") + match["name"].find(name.split()[0])
             value: dict[str, JsonValue] = {

@@ -15,9 +15,10 @@ from lerdesk.intake.document import Document, squeezed
 from lerdesk.intake.instruments import instruments
 from lerdesk.intake.language import language
 from lerdesk.intake.papers import papers
-from lerdesk.intake.people import requester, signatories
+from lerdesk.intake.people import signatories
 from lerdesk.intake.periods import FoundPeriod, periods
 from lerdesk.intake.proposed import ProposedDemand
+from lerdesk.intake.requesters import requester
 from lerdesk.intake.silence import nondisclosure, sealed
 from lerdesk.intake.statutes import statutes
 from lerdesk.intake.terms import date_due, date_issued, due_in

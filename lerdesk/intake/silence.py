@@ -7,6 +7,7 @@ from itertools import islice
 from lerdesk.domain.fact import Fact, JsonValue
 from lerdesk.intake.case import Case, one_line
 from lerdesk.intake.dates import COUNT, DATE, parse
+from lerdesk.intake.statutes import CITED
 
 #: clauses of one paper that are weighed; a real one has a handful
 _LOOKED_AT = 200
@@ -15,7 +16,7 @@ _WHOM = re.compile(
     (
         r"existence|subscriber|customer|account\s*holder|user\b|any\s*(?:other\s+)?(?:person|one|party)"
         r"|third\s+part|target|fact\s+of|this\s+(?:order|subpoena|warrant|request|letter|matter|demand)"
-        r"|contents?\s+of\s+this|investigation|person\s+whose|individuals?|making\s+of"
+        r"|any\s+other\s+party|anyone|contents?\s+of\s+this|investigation|person\s+whose|individuals?|making\s+of"
     ),
     re.IGNORECASE,
 )
@@ -26,6 +27,8 @@ _ORDERED = re.compile(
     r"|(?:prohibited|precluded|forbidden|enjoined|restrained|barred)\s+from\s+(?:\w+\s+)"
     rf"{{0,2}}?{_TELL}|ordered\s+not\s+to\s+{_TELL}|{_TELL}[^.;]{{0,120}}?\bis\s+(?:hereby\s+)"
     r"?(?:prohibited|forbidden)|shall\s+(?:delay|defer|withhold)\s+(?:any\s+)?(?:notice|notif\w+)"
+    rf"|(?:ordered|directed|commanded|orders)\b[^.;]{{0,90}}?\b(?:not\s+(?:to\s+)?(?:\w+\s+){{0,2}}?{_TELL}"
+    rf"|refrains?\s+from\s+{_TELL}|not\s+(?:to\s+)?give\s+(?:any\s+)?notice|to\s+refrain\s+from\s+{_TELL})"
     rf"|notification[^.]{{0,80}}?\b(?:be|is)\s+(?:hereby\s+)?(?:delayed|prohibited|precluded)",
     re.IGNORECASE,
 )
@@ -42,13 +45,15 @@ _LAW = re.compile(
     r"(?:\d{1,2}\s+U\.?S\.?C\.?\s*(?:§+|[Ss]ection)?\s*)(?:2705\s*\(b\)|3123\s*\(d\)(?:\(2\))?"
     r"|2709\s*\(c\)|3486\s*\(a\)\s*\(6\)|3409|2511\(2\)\(a\)\(ii\)|2705)|(?:[A-Z][\w.]+\s+)"
     r"*?(?:Penal\s+Code|P\.?C\.?)\s*(?:§+|[Ss]ection)?\s*1546\.2(?:\(\w\))?"
-    r"|[Ss]ection\s+8\s+of\s+the\s+Act"
+    r"|[Ss]ection\s+8\s+of\s+the\s+Act|[Ss]ection\s+\d{3}\.\d+(?:\(\d+\))?,\s+[A-Z][a-z]+\s+Statutes"
 )
 _STATUTORY = re.compile(
     (
         r"(?:by\s+(?:law|statute)|prohibited\s+by|pursuant\s+to\s+(?:[\w.]+\s+)"
         rf"{{0,6}}?§?\s*[\d.]+[^.]{{0,40}},?\s+you\s+(?:may|shall|must)\s+not\s+{_TELL}|(?:statute|law)"
-        r"\s+(?:prohibits|forbids))"
+        r"\s+(?:prohibits|forbids)"
+        rf"|(?:\d|\))\s+(?:prohibits|forbids)\b[^.]{{0,80}}?{_TELL}"
+        rf"|pursuant\s+to\s+[^,;]{{4,40}}?\d[^,;]{{0,20}}?,?\s+you\s+are\s+(?:directed|required)\s+not\s+to)"
     ),
     re.IGNORECASE,
 )
@@ -146,6 +151,21 @@ def _clause(case: Case) -> _Clause | None:
             if case.process == "US_NSL":
                 kind = "statute"
             return _Clause(kind, max(start, paper.start), min(end, paper.end))
+    return _by_statute(case) or _asked(case)
+
+
+def _by_statute(case: Case) -> _Clause | None:
+    for paper in case.orders:
+        for match in islice(_STATUTORY.finditer(case.masked(paper)), _LOOKED_AT):
+            start, end = case.sentence(paper.start + match.start())
+            if _WHOM.search(case.text[start:end]) and re.search(
+                rf"(?:prohibits|forbids)\b[^.]{{0,80}}?{_TELL}", case.text[start:end], re.IGNORECASE
+            ):
+                return _Clause("statute", max(start, paper.start), min(end, paper.end))
+    return None
+
+
+def _asked(case: Case) -> _Clause | None:
     for paper in case.relevant:
         text = case.masked(paper)
         for match in [
@@ -190,6 +210,8 @@ def _law(case: Case, clause: _Clause, start: int, end: int) -> str | None:
         match = _LAW.search(case.text, low, high)
         if match:
             return one_line(match[0])
+        if clause.kind == "statute" and (cited := CITED.search(case.text, low, high)):
+            return one_line(cited[0])
     return None
 
 
@@ -200,7 +222,7 @@ _SEALED = re.compile(
         r"\s+(?:hereby\s+|and\s+remain\s+)?SEALED\b|(?:are|is|be|remain)\s+(?:hereby\s+"
         r"|and\s+(?:hereby\s+)?(?:shall\s+)?(?:are\s+)?(?:remain\s+)?)?sealed\b|^\W*SEALED(?:\s+(?:WARRANT"
         r"|ORDER|DOCUMENT))?\W*$|\bSEALED\s+(?:ORDER|WARRANT|SEARCH\s+WARRANT|BY\s+(?:COURT\s+)?ORDER)\b"
-        r"|[Ss]ealed\s+by\s+order|\(?[Ff]iled [Uu]nder [Ss]eal\)?"
+        r"|[Ss]ealed\s+by\s+order|[Ss]hall\s+(?:suppress\s+and\s+)?seal\s+this|\(?[Ff]iled [Uu]nder [Ss]eal\)?"
     ),
     re.MULTILINE,
 )

@@ -7,18 +7,22 @@ from lerdesk.intake import states
 from lerdesk.intake.case import Case, one_line
 from lerdesk.intake.document import squeezed
 
-_PART = r"(?>\d+[A-Za-z]?(?:[.\-–:]\d+[A-Za-z]?)*(?:\([A-Za-z0-9]{1,4}\))*)"
+_PART = r"(?>\d+[A-Za-z]?(?:[.\-–:/]\d+[A-Za-z]?)*(?:\([A-Za-z0-9]{1,4}\))*)"
 _LIST = (
     rf"{_PART}(?:(?:\s*,\s*(?:and\s+|or\s+|&\s+)?|\s+and\s+|\s+or\s+|\s*&\s*|\s*[–\-]\s*|\s+through\s+"
     rf"|\s+to\s+)(?:§+\s*)?(?:{_PART}|\([a-z0-9]{{1,3}}\)(?:\([A-Za-z0-9]{{1,4}}\))*)"
-    r"(?!\s+U\.?\s?S\.?\s?C|\s*[/:]\d|\s+(?:days|hours|year)))*(?:\s+et\s+seq\.?)?"
+    r"(?!\s+U\.?\s?S\.?\s?C|\s+(?:ILCS|Pa\.)|\s*[/:]\d|\s+(?:days|hours|year)))*(?:\s+et\s+seq\.?)?"
 )
-_SECTION = r"(?:§+|[Ss]ections?|[Ss]ecs?\.|SECTIONS?)"
+_SECTION = r"(?:§+|[Ss]ections?|[Ss]ecs?\.|SECTIONS?|[Aa]rts?\.|[Aa]rticles?)"
 _CODES = (
     r"(?:Cal(?:ifornia|\.)?\s+)?(?:Penal|Evidence|Health\s*(?:and|&)\s*Safety|Vehicle|Welfare\s+(?:and"
     r"|&)\s+Institutions|Business\s+(?:and|&)\s+Professions|Civil|Government|Criminal)\s+Code"
     r"|(?:N\.?Y\.?\s+)?(?:Penal|Criminal\s+Procedure|Tax|General\s+Business|Executive)\s+Law|CPL"
-    r"|C\.P\.L\.|Tex(?:as|\.)?\s+(?:Penal\s+Code|Code\s+(?:of\s+)?Crim(?:inal|\.)\s+Proc(?:edure|\.))"
+    r"|C\.P\.L\.|(?:Cal(?:ifornia|\.)?\s+)?(?:Pen(?:al|\.)|Evid\.|Veh\.|Gov\.|Bus\.\s+&\s+Prof\.)\s+C(?:ode|\.)|P\.?C\.?"
+    r"|Fla?\.?\s?S(?:\.|tat\.)|F\.S\.S?\.|F\.S\.|Ill\.\s+Comp\.\s+Stat\.|Ga\.\s+Code(?:\s+Ann\.)?|Del\.\s+C(?:ode|\.)"
+    r"|Mich\.\s+Comp\.\s+Laws|G\.\s?L\.,?\s+(?:c|ch)\.|Mass\.\s+Gen\.\s+Laws,?\s+(?:c|ch)\.|Okla\.\s+Stat\.|Ark\.\s+Code(?:\s+Ann\.)?"
+    r"|Ala\.\s+Code|Ky\.\s+Rev\.\s+Stat\.|La\.\s+Rev\.\s+Stat\.|N\.?D\.?\s+Cent\.\s+Code|SDCL|R\.I\.\s+Gen\.\s+Laws|Vt\.\s+Stat\."
+    r"|Tex(?:as|\.)?\s+(?:Penal\s+Code|Code\s+(?:of\s+)?Crim(?:inal|\.)\s+Proc(?:edure|\.))"
     r"(?:\s+(?:Ann\.|[Aa]rt(?:icle|\.)?))?"
     r"|Code\s+of\s+Criminal\s+Procedure(?:\s+[Aa]rt(?:icle|\.))?|Fla(?:\.|orida)\s+Stat(?:\.|utes?"
     r"|\.\s+Ann\.)|Florida\s+Statutes|Va\.\s+Code(?:\s+Ann\.)?|Code\s+of\s+Virginia|Minn(?:\.|esota)"
@@ -45,8 +49,16 @@ _CITATIONS = (
         r"\bFed(?:\.|eral)\s*R(?:\.|ules?)\s*(?:of\s+)?(?:Crim(?:\.|inal)|Civ(?:\.|il)|Evid(?:\.|ence))"
         rf"\s*(?:P(?:\.|rocedure))?\s*{_LIST}"
     ),
+    rf"(?<![\w.])(?:{states.STATE}\s+|[A-Z][a-z]+\.\s+)?(?:Crim\.\s*[RP]\.|R\.\s*Crim\.\s*P\.)\s*{_LIST}",
     rf"\bFederal\s+Rules?\s+of\s+(?:Evidence|(?:Criminal|Civil)\s+Procedure)\s+{_LIST}",
-    rf"\b(?:Article|Art\.)\s+{_PART}\s+of\s+the\s+(?:Texas\s+)?Code\s+of\s+Criminal\s+Procedure",
+    (
+        rf"\b(?:Articles?|Arts?\.)\s+{_LIST},?\s+(?:of\s+)?(?:the\s+)?(?:{states.STATE}\s+)?(?:Code\s+of\s+Criminal\s+Procedure"
+        r"|Criminal\s+Procedure\s+Law|Penal\s+(?:Law|Code))"
+    ),
+    rf"\b[Ss]ections?\s+{_LIST},?\s+(?:of\s+the\s+)?(?:{states.STATE}\s+)(?:Revised\s+)?(?:Statutes|Code(?:\s+Annotated)?|Laws)",
+    (
+        r"\b[A-Z][a-z]+(?:\s+(?:[A-Z][a-z]+|of|and|for)){0,5}\s+Act\s+of\s+\d{4}(?:,\s+as\s+amended)?"
+    ),
     (
         rf"\b[Ss]ections?\s+{_LIST},?\s+(?:of\s+)?(?:the\s+)?(?:{states.STATE}\s+)?(?:Penal|Evidence"
         r"|Criminal|Health\s+and\s+Safety|Vehicle)\s+(?:Code|Law)"
@@ -57,7 +69,8 @@ _CITATIONS = (
         r"{0,6}\s+(?:Act|Law|Code)(?:\s+(?:of\s+)?\d{4})?"
     ),
 )
-_CITED = re.compile("|".join(f"(?:{each})" for each in _CITATIONS))
+#: one provision or several cited together
+CITED = re.compile("|".join(f"(?:{each})" for each in _CITATIONS))
 
 
 def statutes(case: Case) -> list[Fact]:
@@ -65,7 +78,7 @@ def statutes(case: Case) -> list[Fact]:
     seen: list[str] = []
     facts: list[Fact] = []
     for paper in case.relevant:
-        for match in _CITED.finditer(case.masked(paper)):
+        for match in CITED.finditer(case.masked(paper)):
             value = one_line(match[0]).rstrip(" .,;")
             key = _key(value)
             if len(key) < 5 or not re.search(r"\d", value):

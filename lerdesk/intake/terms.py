@@ -25,7 +25,7 @@ _ISSUED = (
     (
         (
             r"(?:SO\s+ORDERED|[Ss]o\s+ordered|SIGNED|[Ss]igned|DATED|[Dd]ated|DONE|[Dd]one|ENTERED|[Ee]ntered"
-            r"|ORDERED|ISSUED|[Ii]ssued|EXECUTED|[Ss]ubscribed|SUBSCRIBED|Sworn)"
+            r"|ORDERED|ISSUED|[Ii]ssued|EXECUTED|[Ss]ubscribed|SUBSCRIBED|Sworn|AND\s+NOW|[Ii]t\s+is)"
             rf"\b[\w\s,.:;]{{0,70}}?\b(?P<date>{DATE})"
         ),
         7,
@@ -76,10 +76,15 @@ def date_issued(case: Case) -> tuple[Fact, date] | None:
     return case.fact("date_issued", day.isoformat(), start, end, 0.95 if best[0] > 5 else 0.75), day
 
 
+_SPANS = re.compile(r"\d\s*(?:-|–|—|to|through|thru)\s*$|range|period", re.IGNORECASE)
+
+
 def _beside_signature(case: Case, paper: Paper) -> Found | None:
     """A date by itself on a short line in the last third of the paper."""
     for found in reversed(find_dates(case.text, paper.start, paper.end)):
         line = case.document.places[case.document.line_at(found.start)]
+        if _SPANS.search(case.text[line.start : found.start]):
+            continue
         if line.end - line.start < 60 and found.start > paper.start + 0.5 * (
             paper.end - paper.start
         ):
@@ -94,7 +99,7 @@ _MUST = (
 )
 _BY_DATE = re.compile(
     (
-        r"(?:on\s+or\s+before|no(?:t)?\s+later\s+than|by(?:\s+(?:close\s+of\s+business"
+        r"(?:on\s+or\s+before|no(?:t)?\s+later\s+than(?:\s+(?:\d{1,2}:\d{2}|\d{1,2})\s*[ap]\.?\s?m\.?)?(?:[\s,]+on)?|by(?:\s+(?:close\s+of\s+business"
         rf"|(?:\d{{1,2}}:\d{{2}}|\d{{1,2}})\s*[ap]\.?m\.?|noon))?(?:\s+on)?|before|due(?:\s+date)"
         r"?(?:\s+(?:on|by))?\s*:?|[Rr]eturn\s+[Dd]ate(?:\s+and\s+[Tt]ime)?\s*(?:is|of|:)?"
         r"|returnable(?:\s+on)?|[Rr]esponse\s+[Dd]ue\s*:?|at)\s*(?:\w+day,?\s+)?(?:the\s+)"
@@ -236,6 +241,12 @@ _WITHIN = re.compile(
     r"(?P<rest>[^.;\n]{0,20}(?:\n?[^.;]{0,70}))",
     re.IGNORECASE,
 )
+#: the last day named by its place: the 15th business day after service
+_NTH_DAY = re.compile(
+    r"(?:by|before|(?:no|not)\s+later\s+than|on)\s+the\s+(?P<count>\d{1,3})(?:st|nd|rd|th)\s+"
+    r"(?P<business>business\s+|court\s+|working\s+|calendar\s+)?(?P<unit>day)\s+(?P<rest>(?:after|from|following)[^.;]{0,80})",
+    re.IGNORECASE,
+)
 _FROM = (
     (r"service|served|serving", "service"),
     (r"receipt|receiv|deliver", "receipt"),
@@ -247,7 +258,8 @@ def due_in(case: Case) -> Fact | None:
     """The term to answer, counted from service, receipt or issue."""
     best: tuple[float, _Term] | None = None
     for paper in case.orders:
-        for match in _WITHIN.finditer(case.masked(paper)):
+        text = case.masked(paper)
+        for match in [*_WITHIN.finditer(text), *_NTH_DAY.finditer(text)]:
             number = count(match["count"])
             if number is None:
                 continue
