@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from lerdesk.desk.case_file import CaseFile
-from lerdesk.desk.customers import untold
+from lerdesk.desk.customers import standing_notices, untold
 from lerdesk.desk.due import due_view
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.progress import progress_of
@@ -169,7 +169,7 @@ class Assessment:
         held = self.effect in TELL_FIRST and not self.disclosed
         if not self.case.notices or untold(self.case, held=held):
             return None
-        stand = [each for each in self.case.notices if each.came_back_on is None]
+        stand = standing_notices(self.case)
         return max(stand, key=lambda each: (each.release_on or date.min, each.id), default=None)
 
     def waiting_days(self, policy: Policy) -> int:

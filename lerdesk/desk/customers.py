@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from lerdesk.base.text import clean
 from lerdesk.desk.case_file import CaseFile
+from lerdesk.desk.targets import accounts
 from lerdesk.domain.letter import Recipient
+from lerdesk.domain.records import RecordedNotice
 
 
 def customers(case: CaseFile) -> tuple[Recipient, ...]:
-    """One a mailbox that the order names as an account; where it names none, the one person that it names.
+    """One a mailbox that the order names as an account; where it names none, the one person, or one an account.
 
     A name and address stand with the mailbox only where the order names one of each, so that no notice joins one
     customer's name to another's account.
@@ -20,6 +22,9 @@ def customers(case: CaseFile) -> tuple[Recipient, ...]:
     if len(people) == 1 and len(mailboxes) <= 1:
         name = clean(str(people[0].get("value") or ""))
         address = clean(str(people[0].get("address") or ""))
+    named = accounts(case.values("identifier"))
+    if not mailboxes and not name and len(named) > 1:
+        return tuple(Recipient((account,)) for account in named)
     if not mailboxes:
         lines = tuple(line for line in (name, *_address_lines(address)) if line)
         return (Recipient(lines, name),)
@@ -29,9 +34,10 @@ def customers(case: CaseFile) -> tuple[Recipient, ...]:
     )
 
 
-def mailbox_of(recipient: Recipient) -> str:
-    """The account that this customer's notice names; empty where the order names no mailbox."""
-    return next((line for line in recipient.lines if "@" in line), "")
+def account_of(case: CaseFile, recipient: Recipient) -> str:
+    """The account that this customer's notice names; empty where the order names a person alone."""
+    named = set(accounts(case.values("identifier")))
+    return next((line for line in recipient.lines if "@" in line or line in named), "")
 
 
 def address_of(recipient: Recipient) -> str:
@@ -42,6 +48,8 @@ def address_of(recipient: Recipient) -> str:
 def told_customers(case: CaseFile, *, held: bool = False) -> frozenset[str]:
     """The customers whose notice was sent and did not come back, by their line.
 
+    A notice from before the determination that stands told of another scope, and does not count.
+
     Args:
         case: the records.
         held: only a notice from which a waiting period runs counts: one about other data does not release content.
@@ -49,10 +57,18 @@ def told_customers(case: CaseFile, *, held: bool = False) -> frozenset[str]:
     lines = {letter.id: letter.to for letter in case.letters}
     return frozenset(
         lines[notice.letter_id]
+        for notice in standing_notices(case)
+        if notice.letter_id in lines and (notice.release_on is not None or not held)
+    )
+
+
+def standing_notices(case: CaseFile) -> tuple[RecordedNotice, ...]:
+    """Notices under the determination that stands, without those that came back."""
+    since = case.determination.at if case.determination else None
+    return tuple(
+        notice
         for notice in case.notices
-        if notice.came_back_on is None
-        and notice.letter_id in lines
-        and (notice.release_on is not None or not held)
+        if notice.came_back_on is None and (since is None or notice.sent_at >= since)
     )
 
 

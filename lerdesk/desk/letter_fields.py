@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lerdesk.base.text import clean
 from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
-from lerdesk.desk.customers import address_of, customers, mailbox_of, untold
+from lerdesk.desk.customers import account_of, address_of, customers, untold
 from lerdesk.desk.index import targets_of
 from lerdesk.desk.session import Desk
 from lerdesk.domain.letter import (
@@ -87,7 +87,7 @@ def letter_fields(
     """
     notice = kind is LetterKind.NOTICE
     recipient = _customer(case, to) if notice else _requester(case)
-    account = mailbox_of(recipient)
+    account = account_of(case, recipient)
     silence = case.value("nondisclosure")
     silence = silence if isinstance(silence, Mapping) else {}
     disclosed = case.disclosures[-1] if case.disclosures else None
@@ -139,11 +139,7 @@ def letter_fields(
 
 def basis_of(fields: LetterFields) -> str:
     """A hash of what a letter says, apart from its own day, so that a change of the records shows."""
-    parts = [
-        f"{name}={value!r}"
-        for name, value in sorted(vars(fields).items())
-        if name not in {"dated", "letterhead", "reviewer"}
-    ]
+    parts = [f"{name}={value!r}" for name, value in sorted(vars(fields).items()) if name != "dated"]
     return sha256("\n".join(parts).encode()).hexdigest()
 
 
