@@ -21,7 +21,8 @@ _TO = re.compile(
 _ROLE = re.compile(
     (
         r"(?:directed\s+to|served?\s+(?:up)?on|requiring|commanding|operated\s+by|controlled\s+by"
-        r"|maintained\s+by|custody\s+of|records\s+(?:of|from)|by|against|upon)\s*$"
+        r"|maintained\s+by|custody\s+of|custodian\s+of\s+records\s*,?|records\s+(?:of|from)|obtain\s+from"
+        r"|(?:ordered|directed|commanded)\s+that|compel(?:s|ling)?|directs?|orders?|by|against|upon)\s*$"
     ),
     re.IGNORECASE,
 )
@@ -32,7 +33,10 @@ _DEFINED = re.compile(
     ),
     re.IGNORECASE,
 )
-_NOT = re.compile(r"registered\s+agent|c/o|Attn|law\s+firm|LLP", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:judge|justice|magistrate|hon)\b|registered\s+agent|c/o|Attn|law\s+firm|LLP",
+    re.IGNORECASE,
+)
 
 
 def addressee(case: Case) -> Fact | None:
@@ -66,7 +70,8 @@ def addressee(case: Case) -> Fact | None:
     if not scores:
         return _at_to(case)
     key = max(scores, key=lambda each: scores[each])
-    if scores[key] < 2:
+    alone = len(scores) == 1 and case.process.startswith("US_")
+    if scores[key] < (1 if alone else 2):
         return None
     start, end, name = first[key]
     return case.fact("addressee", _tidy(name), start, end, 0.92)
@@ -82,6 +87,14 @@ _SIGNS_BEFORE = (
     (re.compile(r"c/o\s*$"), -8),
 )
 _SIGNS_AFTER = (
+    (
+        re.compile(
+            r"^[\s,]+(?:shall|must|is\s+(?:hereby\s+)?(?:ordered|directed|commanded|required)"
+            r"|(?:to\s+)?(?:furnish|produce|disclose|provide|preserve)\b)",
+            re.IGNORECASE,
+        ),
+        2,
+    ),
     (_DEFINED, 4),
     (
         re.compile(

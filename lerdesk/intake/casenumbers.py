@@ -17,12 +17,12 @@ _LABELLED = re.compile(
     r"|Search\s+Warrant|SW|GJ|Grand\s+Jury(?:\s+Subpoena)?|Misc(?:ellaneous)?\.?"
     r"|M\.?B\.?D\.?|Mag(?:istrate)?\.?|Agency|Incident|Report|File|Matter|Investigation|Investigative"
     r"|Control|Complaint|Reference|Ref|Criminal|Civil|Index|Indictment|Order|Crim|DR|CR|Event|USAO"
-    r"|Our|URN|OCA|RD|GO|SGJ|Offense(?:\s+(?:Report|Rpt\.?))?|Police\s+Report|[A-Z]{2,6}\s+Case)"
+    r"|Our|URN|ICR|OCA|RD|GO|SGJ|Offense(?:\s+(?:Report|Rpt\.?))?|Police\s+Report|[A-Z]{2,6}\s+Case)"
     r"[\s.]*(?:Action|Case|File|Ref(?:erence)?)?\s*(?:Number|Nos?\b\.?|#|Num\.?)\s*:?"
     r"|(?:Our\s+(?:Ref(?:erence)?|File)|Case|Reference|Ref|Agency\s+Case|Docket|Cause|Investigation)"
     r"\s*\.?\s*:"
-    r"|(?:Subpoena|Summons|Warrant|Report|Incident|Offense|File|In\s+Reference\s+To|Case\s+ID|Event|URN|OCA)\s*:"
-    r"|(?:Case|Rpt\.?|URN|Report|Inv\.|reference|SGJ)(?=\s+(?-i:(?:[A-Z]{1,6}[ \-]?)?\d[\dA-Z]*-\d))"
+    r"|(?:Subpoena|Summons|Warrant|Report|Incident|Offense|File|In\s+Reference\s+To|Case\s+ID|Event|URN|OCA|ICR)\s*:"
+    r"|(?:Case|Rpt\.?|URN|ICR|Report|Inv\.|reference|SGJ)(?=\s+(?-i:(?:[A-Z]{1,6}[ \-]?)?\d[\dA-Z]*-\d))"
     r"|(?<![\w.'’])N[oO]s?\.))"
     rf"[\s:#]*(?:\n\s*)?(?P<value>{_VALUE})",
     re.IGNORECASE,
@@ -124,7 +124,7 @@ def _number(case: Case, base: int, match: re.Match[str]) -> _Number | None:
     trailing = re.search(r"\s\(?([A-Z]{2,4})\)?$", value)
     if trailing and (
         trailing[1] in {"TO", "THE", "AND", "FOR", "DATE", "IN", "ON", "OF", "RE", "AN", "IS", "AT"}
-        or not re.search(r"[A-Za-z]", value[: trailing.start()])
+        or not re.search(r"[A-Za-z]|-\w+-", value[: trailing.start()])
     ):
         value = value[: trailing.start()]
     if re.match(r"[a-z]", value) or re.match(r"(?:dated|issued|and|of)\b", value, re.IGNORECASE):

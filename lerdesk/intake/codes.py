@@ -35,8 +35,9 @@ _QUOTED = re.compile(
     re.IGNORECASE,
 )
 #: an account named by its bare handle: it has a figure or a low line, or is hyphenated in small letters
+_HANDLE = r"(?:(?=[\w.\-]*[\d_])[A-Za-z0-9][\w.\-]{3,40}\w|[a-z]{2,}(?:-[a-z0-9]{2,}){2,})(?![\w@])"
 _BARE = re.compile(
-    r"\b(?i:accounts?)\s+(?P<value>(?=[\w.\-]*[\d_])[A-Za-z0-9][\w.\-]{3,40}\w|[a-z]{2,}(?:-[a-z0-9]{2,}){2,})(?![\w@])"
+    rf"\b(?i:accounts?)\s+(?P<value>{_HANDLE}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_HANDLE})*)"
 )
 _HOST = re.compile(
     r"\b(?:domains?(?:\s+names?)?|hosts?(?:\s?names?)?|web\s?sites?|servers?)(?:\s+at)?\s*:?\s*[“\"<]?"
@@ -159,10 +160,12 @@ def _by_name(text: str, base: int) -> Iterator[FoundIdentifier]:
                 "other", word, base + match.start("value"), base + match.start("value") + len(word)
             )
     for match in _BARE.finditer(text):
-        word = match["value"]
-        named = looks_like_code(word) or re.search(r"_|-[a-z]", word)
-        if named and not parse(word) and word.lower() not in _LABELS:
-            yield _value("account_id", match, base)
+        for each in re.finditer(_HANDLE, match["value"]):
+            word = each[0]
+            named = looks_like_code(word) or re.search(r"_|-[a-z]", word)
+            if named and not parse(word) and word.lower() not in _LABELS:
+                at = base + match.start("value") + each.start()
+                yield simple("account_id", word, at, at + len(word))
     for match in _HOST.finditer(text):
         group = "value" if match["value"] else "value2"
         yield simple("url", match[group], base + match.start(group), base + match.end(group))

@@ -33,6 +33,7 @@ _BARE = re.compile(
 _PROSE = re.compile(
     r"\b(?:the\s+)?((?:United\s+States\s+District\s+Court|U\.S\.\s+District\s+Court)"
     rf"\s+for\s+the\s+[A-Z]\w+(?:\s+\w+)?\s+of\s+{states.STATE}"
+    r"|\d{1,3}(?:st|nd|rd|th)\s+(?:Judicial\s+)?District\s+Court"
     rf"|(?:[A-Z]\w+\s+){{0,3}}(?:Superior|Circuit|District|Supreme|County)\s+Court\s+(?:of|for"
     rf"|in\s+and\s+for)\s+(?:the\s+)?[A-Z][\w ,]{{3,60}}?(?:County|{states.STATE}))",
 )
@@ -168,6 +169,9 @@ def jurisdiction(
         return case.fact(
             "jurisdiction", "US", case.main.places[0].start, case.main.places[0].end, 0.8
         )
+    if "STATE" in process and (code := states.state_in(text) or states.any_state(text)):
+        start, end = case.instruments[0].shown
+        return case.fact("jurisdiction", f"US-{code}", start, end, 0.75)
     if agency is not None:
         from lerdesk.intake.agencies import is_federal
 

@@ -31,7 +31,8 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"account|subscriber|customer|user|registered|associated|identified|belong|target|following|held\s+by|used\s+by",
+    r"account|subscriber|customer|user|registered|associated|identified|belong|target|following|held\s+by|used\s+by|mailbox"
+    r"|(?:e-?mails?|contents?|messages)\s+(?:of|for|in)\b",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(r"log-?\s?in|e-?mail\s+address|mailbox", re.IGNORECASE)
@@ -66,9 +67,12 @@ def identifiers(case: Case) -> list[FoundIdentifier]:
         found += _tables(case, paper)
         found += persons(paper, text)
     theirs = officials(case)
+    numbered = {(e.start, e.end) for e in found if e.value["kind"] == "account_id"}
     unique: dict[tuple[str, str], FoundIdentifier] = {}
     for each in sorted(found, key=lambda each: each.start):
-        if _is_theirs(each, theirs):
+        if _is_theirs(each, theirs) or (
+            each.value["kind"] == "phone" and (each.start, each.end) in numbered
+        ):
             continue
         key = (str(each.value["kind"]), re.sub(r"[\W_]+", "", each.words).lower())
         unique.setdefault(key, each)
@@ -81,9 +85,8 @@ def _is_theirs(each: FoundIdentifier, surnames: set[str]) -> bool:
         box = re.sub(r"\W", "", each.words.split("@")[0].lower())
         return any(len(name) > 3 and name in box for name in surnames)
     if each.value["kind"] == "person" and not each.value.get("dob"):
-        return name_parts(each.words)[-1:] != [] and (
-            re.sub(r"\W", "", name_parts(each.words)[-1]) in surnames
-        )
+        last = name_parts(each.words)[-1:]
+        return bool(last) and re.sub(r"\W", "", last[0]) in surnames
     return False
 
 

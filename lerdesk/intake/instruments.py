@@ -172,6 +172,9 @@ def _subpoena(title: str, squeezed: str, *, federal: bool) -> str:
     return "US_ADMIN_3486" if re.search(r"\b3486\b", squeezed) else "US_ADMIN"
 
 
+_D_ORDER = r"2703\s*\((?:c|b)\)[\w()]*(?:,|\s+and|\s*&)\s*(?:and\s+)?\(d\)|2703\s*\(d\)"
+
+
 def _orders(title: str, squeezed: str) -> Iterator[str]:
     if "3123" in squeezed and re.search(
         r"pen\s+register|trap\s+and\s+trace", squeezed, re.IGNORECASE
@@ -179,7 +182,7 @@ def _orders(title: str, squeezed: str) -> Iterator[str]:
         yield "US_PRTT"
     if not re.search(r"\bORDER\b", title):
         return
-    if re.search(r"2703\s*\(d\)", squeezed) and re.search(
+    if re.search(_D_ORDER, squeezed) and re.search(
         r"(?:shall|must|to|is required to|requiring)[^.]{0,160}"
         r"(?:disclose|provide|produce|furnish|turn over)",
         squeezed,
@@ -259,7 +262,7 @@ def _withdraws(head: str) -> bool:
 
 _WORDS = {
     "US_NDO_2705B": r"NON-?\s?DISCLOSURE|2705\s*\(b\)",
-    "US_2703D": r"2703\s*\(d\)",
+    "US_2703D": _D_ORDER,
     "US_PRESERVE_2703F": r"2703\s*\(f\)|[Pp]reserv\w+",
 }
 

@@ -29,6 +29,10 @@ _TITLE = re.compile(
     r"WARRANT|SUBPOENA|SUBPŒNA|SUMMONS|ORDER\b|APPLICATION|AFFIDAVIT|MOTION|PETITION|NOTICE|DEMAND"
     r"|PRESERVATION|CERTIFICATE|LETTER|REQUEST|INVOICE|RESPONSE|MEMORANDUM|WITHDRAW",
 )
+_NAMED = re.compile(
+    r"^(?:Administrative |Grand Jury |Search |Search and Seizure |Amended )?(?:Summons|Subpoena|Warrant)"
+    r"(?: Duces Tecum| to Produce Documents)?$"
+)
 _DEAR = re.compile(r"^(?:Dear\b|To Whom It May Concern|Re\s*:|RE\s*:|Subject\s*:|Via\b|VIA\b)")
 _PROCESS_HEAD = re.compile(
     r"^(?:IN THE |BEFORE THE )?[A-Z,.' ]*\bCOURT\b|^[A-Z \-–]*\b(?:SUBPOENA|WARRANT|SUMMONS)\b"
@@ -86,7 +90,15 @@ class Paper:
                 continue
             if _TITLE.search(text) and _is_heading(text):
                 found.append(place)
-        return found
+        return found or self._small_titles()
+
+    def _small_titles(self) -> list[Place]:
+        """Short lines in ordinary letters that are no more than an instrument's name."""
+        return [
+            place
+            for place in self.places[:20]
+            if _NAMED.match(place.line.text.strip()) and place.line.column != "left"
+        ]
 
     @cached_property
     def title(self) -> str:

@@ -9,7 +9,7 @@ from lerdesk.intake.dates import COUNT, DATE, MONTH, parse
 from lerdesk.intake.proposed import ProposedPeriod
 
 _TIME = (
-    r"(?:[\s,]*(?:at\s+)?\(?(?:\d{1,2}:\d{2}(?::\d{2})?|\d{4}\s+hours|\d{1,2})\s*(?:[ap]\.?\s?m\.?"
+    r"(?:[\s,]*(?:at\s+)?\(?(?:\d{1,2}:\d{2}(?::\d{2})?|\d{4}\s+(?:hours|hrs\.?)|\d{1,2})\s*(?:[ap]\.?\s?m\.?"
     r"|hours|hrs\.?)?,?\s*(?:UTC|GMT|Z|[ECMP][SD]?T|(?:Eastern|Central|Mountain|Pacific)"
     r"(?:\s+(?:Standard|Daylight))?(?:\s+Time)?)?\)?)?"
 )
@@ -53,6 +53,9 @@ _LENGTH = re.compile(
         r"(?:(?:for|during|over|within|in)\s+)?(?:the\s+)?(?:last|past|preceding|previous|prior)"
         rf"\s+{COUNT}\s+(?:days?|months?|years?|weeks?)|for\s+a\s+period\s+of\s+{COUNT}\s+(?:days?|months?)"
         rf"\s+(?:preceding|prior\s+to|before)\s+[^.;,\n]{{3,60}}"
+        r"|since\s+(?:its\s+)?(?:inception|creation|opening|(?:it|the\s+account|each\s+account)"
+        r"\s+was\s+(?:first\s+)?(?:opened|created|registered))"
+        rf"|the\s+{COUNT}\s+(?:days?|months?|years?)\s+(?:preceding|prior\s+to|before)\s+[^.;,\n]{{3,60}}"
     ),
     re.IGNORECASE,
 )

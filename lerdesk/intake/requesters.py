@@ -66,7 +66,8 @@ def officials(case: Case) -> set[str]:
         found = (_first_name_part(match["name"] or match["name2"]) for match in agents)
         names += [name for name in found if name]
     parts = [name_parts(name) for name in names]
-    return {re.sub(r"\W", "", each[-1]) for each in parts if each}
+    last = [each[-1] for each in parts if each]
+    return {re.sub(r"\W", "", name) for name in [*last, *(p for n in last for p in n.split("-"))]}
 
 
 def requester(case: Case) -> Fact | None:

@@ -11,7 +11,9 @@ from lerdesk.intake.statutes import CITED
 
 #: clauses of one paper that are weighed; a real one has a handful
 _LOOKED_AT = 200
-_TELL = r"(?:disclos\w*|notif\w*|reveal\w*|inform\w*|advis\w*|tell\w*|alert\w*|communicat\w*)"
+_TELL = (
+    r"(?:disclos\w*|notif\w*|reveal\w*|inform\w*|advis\w*|tell\w*|alert\w*|communicat\w*|divulg\w*)"
+)
 _WHOM = re.compile(
     (
         r"existence|subscriber|customer|account\s*holder|user\b|any\s*(?:other\s+)?(?:person|one|party)"
@@ -27,7 +29,8 @@ _ORDERED = re.compile(
     r"|(?:prohibited|precluded|forbidden|enjoined|restrained|barred)\s+from\s+(?:\w+\s+)"
     rf"{{0,2}}?{_TELL}|ordered\s+not\s+to\s+{_TELL}|{_TELL}[^.;]{{0,120}}?\bis\s+(?:hereby\s+)"
     r"?(?:prohibited|forbidden)|shall\s+(?:delay|defer|withhold)\s+(?:any\s+)?(?:notice|notif\w+)"
-    rf"|(?:ordered|directed|commanded|orders)\b[^.;]{{0,90}}?\b(?:not\s+(?:to\s+)?(?:\w+\s+){{0,2}}?{_TELL}"
+    rf"|(?:ordered|directed|commanded|orders)\b(?:[^.;]|\.(?![ \n]+[A-Z])){{0,140}}?"
+    rf"\b(?:not\s+(?:to\s+)?(?:\w+\s+){{0,2}}?{_TELL}"
     rf"|refrains?\s+from\s+{_TELL}|not\s+(?:to\s+)?give\s+(?:any\s+)?notice|to\s+refrain\s+from\s+{_TELL})"
     rf"|notification[^.]{{0,80}}?\b(?:be|is)\s+(?:hereby\s+)?(?:delayed|prohibited|precluded)",
     re.IGNORECASE,
@@ -35,6 +38,7 @@ _ORDERED = re.compile(
 _ASKED = re.compile(
     rf"(?:request|ask|urge|appreciate|please|kindly)\b[^.;]{{0,140}}?\b(?:not|refrain\s+from|avoid"
     rf"|without)\s+(?:to\s+)?(?:be\s+)?(?:\w+\s+){{0,3}}?(?:{_TELL}|contact\w*)"
+    rf"|\bdo\s+not\s+[^.;]{{0,60}}?{_TELL}|\byou\s+are\s+not\s+to\s+{_TELL}"
     rf"|you\s+are\s+(?:hereby\s+)?(?:requested|asked)\s+not\s+to\s+{_TELL}|should\s+not\s+(?:be\s+)"
     rf"?{_TELL}|please\s+(?:treat|keep)[^.;]{{0,80}}?confidential|(?:request|ask)"
     rf"[^.;]{{0,80}}?(?:be\s+)?(?:kept|treated)\s+(?:as\s+)?confidential|not\s+be\s+(?:disclosed"

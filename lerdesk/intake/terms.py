@@ -24,8 +24,15 @@ _ISSUED = (
     ),
     (
         (
+            r"(?:[Ii]ssued|ISSUED)\s+(?:under|by|pursuant\s+to)\s+(?:the\s+)?authority\b[^.;]{0,60}"
+            rf"(?:[A-Z0-9]\.[^.;]{{0,40}}){{0,4}}this\s+(?P<date>{DATE})"
+        ),
+        8,
+    ),
+    (
+        (
             r"(?:SO\s+ORDERED|[Ss]o\s+ordered|SIGNED|[Ss]igned|DATED|[Dd]ated|DONE|[Dd]one|ENTERED|[Ee]ntered"
-            r"|ORDERED|ISSUED|[Ii]ssued|EXECUTED|[Ss]ubscribed|SUBSCRIBED|Sworn|AND\s+NOW|[Ii]t\s+is)"
+            r"|ORDERED|ISSUED|[Ii]ssued|EXECUTED|[Ss]ubscribed|SUBSCRIBED|Sworn|AND\s+NOW|[Ii]t\s+is|IT\s+IS)"
             rf"\b[\w\s,.:;]{{0,70}}?\b(?P<date>{DATE})"
         ),
         7,
@@ -43,7 +50,7 @@ _ISSUED_BY = [(re.compile(pattern, re.DOTALL), weight) for pattern, weight in _I
 _NOT_ISSUED = re.compile(
     (
         r"filed|received|original\s+warrant|supersed|previous|earlier|expire|rev\.|until|return|appear"
-        r"|served|birth|dob|born|transmi"
+        r"|served|birth|dob|born|transmi|between|dated\s+from"
     ),
     re.IGNORECASE,
 )
@@ -59,8 +66,9 @@ def date_issued(case: Case) -> tuple[Fact, date] | None:
             day = parse(match["date"])
             if day is None:
                 continue
-            before = text[max(0, match.start() - 30) : match.start("date")]
-            if _NOT_ISSUED.search(before):
+            start = max(0, match.start() - 30, text.rfind("\n", 0, match.start() + 1))
+            start = max(start, text.rfind(". ", start, match.start() + 1))
+            if _NOT_ISSUED.search(text, start, match.start("date")):
                 continue
             score = weight + match.start() / max(1, len(text))
             if weight == 3:
@@ -150,7 +158,7 @@ def date_due(case: Case) -> tuple[Fact, date] | None:
                 and _OFFICERS.search(before)
                 and not re.search(
                     (
-                        r"(?:Provider|Recipient|Company|corporation|Northwind|[Rr]ecords?)[\w\s,.]{0,80}?(?:shall|must"
+                        r"(?:Provider|[Rr]ecipient|[Cc]ompany|corporation|Northwind|[Rr]ecords?)[\w\s,.]{0,80}?(?:shall|must"
                         r"|is\s+(?:ordered|directed|required|commanded))"
                     ),
                     before,
