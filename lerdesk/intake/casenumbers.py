@@ -17,18 +17,19 @@ _LABELLED = re.compile(
     r"|Search\s+Warrant|SW|GJ|Grand\s+Jury(?:\s+Subpoena)?|Misc(?:ellaneous)?\.?"
     r"|M\.?B\.?D\.?|Mag(?:istrate)?\.?|Agency|Incident|Report|File|Matter|Investigation|Investigative"
     r"|Control|Complaint|Reference|Ref|Criminal|Civil|Index|Indictment|Order|Crim|DR|CR|Event|USAO"
-    r"|Our|URN|ICR|OCA|RD|GO|SGJ|Offense(?:\s+(?:Report|Rpt\.?))?|Police\s+Report|[A-Z]{2,6}\s+Case)"
-    r"[\s.]*(?:Action|Case|File|Ref(?:erence)?)?\s*(?:Number|Nos?\b\.?|#|Num\.?)\s*:?"
+    r"|Our|UID|URN|ICR|OCA|RD|GO|SGJ|Offense(?:\s+(?:Report|Rpt\.?))?|Police\s+Report|[A-Z]{2,6}\s+Case)"
+    r"[\s.]*(?:Action|Case|File|Ref(?:erence)?)?\s*(?:Numbers?|Nos?\b\.?|#|Num\.?)\s*:?"
     r"|(?:Our\s+(?:Ref(?:erence)?|File)|Case|Reference|Ref|Agency\s+Case|Docket|Cause|Investigation)"
     r"\s*\.?\s*:"
     r"|(?:Subpoena|Summons|Warrant|Report|Incident|Offense|File|In\s+Reference\s+To|Case\s+ID|Event|URN|OCA|ICR)\s*:"
-    r"|(?:Case|Rpt\.?|URN|ICR|Report|Inv\.|reference|SGJ)(?=\s+(?-i:(?:[A-Z]{1,6}[ \-]?)?\d[\dA-Z]*-\d))"
+    r"|(?:Case|File|UID|Rpt\.?|URN|ICR|Report|Inv\.|reference|SGJ)(?=\s+(?-i:(?:[A-Z]{1,6}[ \-]?)?\d[\dA-Z]*-\d))"
     r"|(?<![\w.'’])N[oO]s?\.))"
     rf"[\s:#]*(?:\n\s*)?(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    r"\b\d{1,2}:\d{2}-(?:mj|mc|cr|sw|cv|gj|ms|mi|sc|sp|sm)-\d{3,6}(?:-[A-Z]{2,4}(?:-[A-Z]{2,4})?)?\b",
+    r"\b\d{1,2}:\d{2}-?(?:mj|mc|cr|sw|cv|gj|ms|mi|sc|sp|sm)-?\d{3,6}"
+    r"(?:-[A-Z]{2,4}(?:-[A-Z]{2,4})?\b|\s?\([A-Z]{2,4}\)|\b)",
     re.IGNORECASE,
 )
 #: prosecutors' offices number their files by year alike: 2026R00417
@@ -106,7 +107,7 @@ def _number(case: Case, base: int, match: re.Match[str]) -> _Number | None:
     before = text[max(line.start, base + match.start() - 45) : base + match.start("value")]
     if _OTHERS.search(before) or not re.search(r"\d", value) or len(re.sub(r"\W", "", value)) < 4:
         return None
-    if parse(value) or re.fullmatch(r"\d{3}-\d{7}-\d{7}", value):
+    if parse(value) or re.match(r"(?:[A-Z]+ )?\d{3}-\d{7}-\d{7}", value):
         return None
     if _REFERS.search(text[max(0, base + match.start() - 200) : base + match.start()]):
         return None

@@ -37,7 +37,8 @@ _QUOTED = re.compile(
 #: an account named by its bare handle: it has a figure or a low line, or is hyphenated in small letters
 _HANDLE = r"(?:(?=[\w.\-]*[\d_])[A-Za-z0-9][\w.\-]{3,40}\w|[a-z]{2,}(?:-[a-z0-9]{2,}){2,})(?![\w@])"
 _BARE = re.compile(
-    rf"\b(?i:accounts?)\s+(?P<value>{_HANDLE}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_HANDLE})*)"
+    r"\b(?i:accounts?)\s+(?:[\w.+\-]{1,64}@[\w.\-]{1,64}(?:,\s+(?:and\s+)?|\s+and\s+)){0,6}"
+    rf"(?P<value>{_HANDLE}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_HANDLE})*)"
 )
 _HOST = re.compile(
     r"\b(?:domains?(?:\s+names?)?|hosts?(?:\s?names?)?|web\s?sites?|servers?)(?:\s+at)?\s*:?\s*[“\"<]?"

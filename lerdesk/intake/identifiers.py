@@ -32,7 +32,7 @@ _OFFICIAL = re.compile(
 )
 _ABOUT = re.compile(
     r"account|subscriber|customer|user|registered|associated|identified|belong|target|following|held\s+by|used\s+by|mailbox"
-    r"|(?:e-?mails?|contents?|messages)\s+(?:of|for|in)\b",
+    r"|(?:e-?mails?|contents?|messages)\s+(?:of|for|in)\b|order\s+(?:numbers?|nos?\.)",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(r"log-?\s?in|e-?mail\s+address|mailbox", re.IGNORECASE)

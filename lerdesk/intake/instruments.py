@@ -183,7 +183,7 @@ def _orders(title: str, squeezed: str) -> Iterator[str]:
     if not re.search(r"\bORDER\b", title):
         return
     if re.search(_D_ORDER, squeezed) and re.search(
-        r"(?:shall|must|to|is required to|requiring)[^.]{0,160}"
+        r"(?:shall|must|to|is required to|requiring|ORDERED that|[Oo]rdered that)(?:[^.]|\.(?! [A-Z])){0,160}"
         r"(?:disclose|provide|produce|furnish|turn over)",
         squeezed,
     ):
@@ -225,7 +225,7 @@ def _agency_letter(paper: Paper) -> str | None:
     text = re.sub(r"\s+", " ", paper.text)
     head = text[:2500]
     if re.search(r"2703\s*\(f\)", text) and re.search(
-        r"(?:request|ask|direct|require|must|shall|please|hereby)[^.]{0,200}\bpreserv",
+        r"(?:request|demand|ask|direct|require|must|shall|please|hereby)(?:[^.]|\.(?! [A-Z][a-z])){0,240}\bpreserv",
         head,
         re.IGNORECASE,
     ):

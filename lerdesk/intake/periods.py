@@ -181,7 +181,7 @@ def _is_demand(case: Case, start: int, end: int) -> bool:
             re.IGNORECASE,
         )
         and "period" not in near.lower()
-        and re.search(r"seal|notif|existence|execut|daytime", before, re.IGNORECASE)
+        and re.search(r"seal|notif|existence|execut|daytime", before[-200:], re.IGNORECASE)
     ):
         return False
     if _OFFENCE.search(near) and not re.search(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _BORN = r"(?:\(?\s*(?:DOB|D\.O\.B\.|[Dd]ate\s+of\s+[Bb]irth|DATE OF BIRTH|[Bb]orn(?:\s+on)?|year\s+of\s+birth)\s*:?\s*)"
 _PERSON = re.compile(
-    rf"(?P<name>{NAME})\s*[,;(]?\s*{_BORN}(?P<dob>{DATE}|(?:XX|xx)[/\-](?:XX|xx)[/\-]\d{{4}}|\d{{4}})\)?"
+    rf"(?P<name>{NAME})[”\"]?\s*[,;(]?[”\"]?\s*{_BORN}(?P<dob>{DATE}|(?:XX|xx)[/\-](?:XX|xx)[/\-]\d{{4}}|\d{{4}})\)?"
 )
 _LABELLED_PERSON = re.compile(
     r"(?:^|\n)\s*(?:[\-•]\s*)?(?:Subject|SUBJECT|Target|Suspect|SUSPECT|Name|Account\s+[Hh]older"
@@ -22,9 +22,13 @@ _LABELLED_PERSON = re.compile(
     rf"?\s*[:\t]\s*(?P<name>{NAME})(?=\s*(?:[,;(\n\t]|$))"
 )
 _PROSE_PERSON = re.compile(
-    r"(?:subscribed\s+(?:to\s+)?by|registered\s+(?:to|in\s+the\s+name\s+of)|used\s+by|belonging\s+to"
+    r"(?:accounts?\s+of|subscribed\s+(?:to\s+)?by|registered\s+(?:to|in\s+the\s+name\s+of)|used\s+by|belonging\s+to"
     r"|in\s+the\s+name\s+of|under\s+the\s+names?(?:\s+of)?|held\s+by|controlled\s+by|believed\s+to\s+be|account\s+holder|customer"
     rf"|name(?:d)?)\s+(?P<name>{NAME})(?=\s*[,;(.])"
+)
+_CALLED = re.compile(
+    r"(?:in|under)\s+the\s+names?|accounts?\s+of|registered\s+to|belonging\s+to|subscribed\b",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r"^[\s,;)]*(?:(?:and\s+)?(?:of|residing\s+at|who\s+resides\s+at|at|address|last\s+known\s+address"
@@ -61,7 +65,7 @@ def persons(paper: Paper, text: str) -> list[FoundIdentifier]:
             rest = text[match.end() : match.end() + 220]
             address = _ADDRESS.match(rest)
             # alone, only words that say that it is a name will do
-            called = re.match(r"(?:in|under)\s+the\s+names?", match[0])
+            called = _CALLED.match(match[0])
             if pattern is _PROSE_PERSON and not (dob or address or called):
                 continue
             start = paper.start + match.start("name") + match["name"].find(name.split()[0])

@@ -6,6 +6,7 @@ from itertools import islice
 
 from lerdesk.domain.fact import Fact, JsonValue
 from lerdesk.intake.case import Case, one_line
+from lerdesk.intake.courts import court
 from lerdesk.intake.dates import COUNT, DATE, parse
 from lerdesk.intake.statutes import CITED
 
@@ -99,6 +100,7 @@ class _Clause:
     kind: str
     start: int
     end: int
+    at: int
 
 
 def nondisclosure(case: Case) -> Fact | None:
@@ -107,16 +109,7 @@ def nondisclosure(case: Case) -> Fact | None:
     if clause is None:
         return None
     paper = next(p for p in case.papers if p.start <= clause.start < p.end)
-    sentence = case.text[clause.start : clause.end]
-    # the term may stand in the next sentence of an order on nothing but silence
-    wide = (
-        case.text[clause.start : min(paper.end, clause.end + 420)]
-        if clause.kind != "request"
-        else sentence
-    )
-    until, duration = _until(sentence), _duration(sentence)
-    if until is None and duration is None and clause.kind != "request":
-        until, duration = _until(wide), _duration(wide)
+    until, duration = _term(case, clause, paper.end)
     law = _law(case, clause, paper.start, paper.end)
     value: dict[str, JsonValue] = {
         "kind": clause.kind,
@@ -126,6 +119,28 @@ def nondisclosure(case: Case) -> Fact | None:
         "statute": law,
     }
     return case.fact("nondisclosure", value, clause.start, clause.end, 0.92)
+
+
+_FURTHER = re.compile(
+    r"until\s+(?:otherwise|further|the\s+court)|unless\s+(?:or|and)\s+until", re.IGNORECASE
+)
+_PART_ENDS = re.compile(r";\s|\bORDERED\b|\b(?:and\s+it\s+is|it\s+is\s+further)\b", re.IGNORECASE)
+
+
+def _term(case: Case, clause: _Clause, paper_end: int) -> tuple[str | None, str | None]:
+    """Until when, or for how long: after the command, else before it, else in the next sentence."""
+    after = case.text[clause.at : clause.end]
+    until, duration = _until(after), _duration(after)
+    if until or duration or _FURTHER.search(after):
+        return until, duration
+    # what the sentence says of another duty, such as when to produce, is no term of silence
+    parts = list(_PART_ENDS.finditer(case.text, clause.start, clause.at))
+    before = case.text[parts[-1].end() if parts else clause.start : clause.at]
+    until, duration = _until(before), _duration(before)
+    if until or duration or clause.kind == "request":
+        return until, duration
+    following = case.text[clause.end : min(paper_end, clause.end + 420)]
+    return _until(following), _duration(following)
 
 
 def _clause(case: Case) -> _Clause | None:
@@ -144,7 +159,8 @@ def _clause(case: Case) -> _Clause | None:
             ):
                 continue
             kind = "order"
-            if case.process.startswith("US_ADMIN") or (
+            by_court = "order" in sentence.lower() and court(case) is not None
+            if (case.process.startswith("US_ADMIN") and not by_court) or (
                 case.process in {"US_GJ_FED", "US_GJ_STATE"}
                 and paper not in silent
                 and _STATUTORY.search(sentence)
@@ -154,7 +170,9 @@ def _clause(case: Case) -> _Clause | None:
                 )
             if case.process == "US_NSL":
                 kind = "statute"
-            return _Clause(kind, max(start, paper.start), min(end, paper.end))
+            return _Clause(
+                kind, max(start, paper.start), min(end, paper.end), paper.start + match.start()
+            )
     return _by_statute(case) or _asked(case)
 
 
@@ -165,7 +183,12 @@ def _by_statute(case: Case) -> _Clause | None:
             if _WHOM.search(case.text[start:end]) and re.search(
                 rf"(?:prohibits|forbids)\b[^.]{{0,80}}?{_TELL}", case.text[start:end], re.IGNORECASE
             ):
-                return _Clause("statute", max(start, paper.start), min(end, paper.end))
+                return _Clause(
+                    "statute",
+                    max(start, paper.start),
+                    min(end, paper.end),
+                    paper.start + match.start(),
+                )
     return None
 
 
@@ -182,7 +205,9 @@ def _asked(case: Case) -> _Clause | None:
                 _WHOM.search(sentence) or "confidential" in sentence
             ):
                 continue
-            return _Clause("request", max(start, paper.start), min(end, paper.end))
+            return _Clause(
+                "request", max(start, paper.start), min(end, paper.end), paper.start + match.start()
+            )
     return None
 
 

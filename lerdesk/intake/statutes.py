@@ -33,7 +33,7 @@ _CODES = (
     r"|O\.?C\.?G\.?A\.?|N\.?C\.?\s+Gen\.\s+Stat\.|N\.J\.S\.A\.|NMSA(?:\s+1978,?)?|\d{2,3}\s+ILCS"
     r"|Utah\s+Code(?:\s+Ann\.)?|Idaho\s+Code|Wis(?:\.|consin)\s+Stat(?:\.|utes|s\.)|Mont(?:\.|ana)"
     r"\s+Code(?:\s+Ann\.)?|Tenn(?:\.|essee)\s+Code(?:\s+Ann(?:\.|otated))?|K\.S\.A\.|Iowa\s+Code"
-    r"|Ind(?:\.|iana)\s+Code|IC|RSMo\.?|Mo\.\s+Rev\.\s+Stat\.|\d{2}\s+Pa\.?\s?C\.?\s?S\.?(?:A\.)?"
+    r"|Ind(?:\.|iana)\s+Code|IC|RSM[Oo]\.?|Mo\.\s+Rev\.\s+Stat\.|\d{2}\s+Pa\.?\s?C\.?\s?S\.?(?:A\.)?"
     r"|Md\.\s+Code|RSA|KRS|Neb\.\s+Rev\.\s+Stat\.|S\.C\.\s+Code(?:\s+Ann\.)?|Conn\.\s+Gen\.\s+Stat\."
     r"|Haw(?:\.|aii)\s+Rev(?:\.|ised)\s+Stat(?:\.|utes)|HRS|C\.G\.S\.|La\.\s+R\.S\.|W\.Va\.\s+Code"
 )

@@ -23,6 +23,10 @@ _ISSUED = (
         8,
     ),
     (
+        rf"(?:affixed|set\s+(?:his|her|my|their)\s+hand)[^.;]{{0,60}}?\b(?P<date>{DATE})",
+        7,
+    ),
+    (
         (
             r"(?:[Ii]ssued|ISSUED)\s+(?:under|by|pursuant\s+to)\s+(?:the\s+)?authority\b[^.;]{0,60}"
             rf"(?:[A-Z0-9]\.[^.;]{{0,40}}){{0,4}}this\s+(?P<date>{DATE})"
