@@ -179,6 +179,8 @@ def _capital(match: re.Match[str]) -> str:
     word = match[0]
     if len(word) > 4 and word[:2].upper() == "MC":
         return "Mc" + word[2:].capitalize()
+    if match.start() and match.string[match.start() - 1].isdigit():
+        return word.lower() if word.upper() in {"ST", "ND", "RD", "TH"} else word
     if word.lower() == "s" and match.start() and match.string[match.start() - 1] in "’'":
         return "s"
     return word.capitalize()

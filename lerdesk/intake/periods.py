@@ -170,8 +170,11 @@ def _is_demand(case: Case, start: int, end: int) -> bool:
     first, last = case.sentence(start)
     before, after = case.text[first:start], case.text[end:last]
     near = before[-90:]
-    if _OTHER.search(before[-260:]) and not re.search(
-        r"for\s+the\s+(?:time\s+)?period|date\s+range", near, re.IGNORECASE
+    kept = case.process == "US_PRESERVE_2703F"  # its demand is to preserve
+    if (
+        not kept
+        and _OTHER.search(before[-260:])
+        and not re.search(r"for\s+the\s+(?:time\s+)?period|date\s+range", near, re.IGNORECASE)
     ):
         return False
     if (

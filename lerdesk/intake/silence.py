@@ -18,7 +18,7 @@ _TELL = (
 _WHOM = re.compile(
     (
         r"existence|subscriber|customer|account\s*holder|user\b|any\s*(?:other\s+)?(?:person|one|party)"
-        r"|third\s+part|target|fact\s+of|this\s+(?:order|subpoena|warrant|request|letter|matter|demand)"
+        r"|third\s+part|target|fact\s+of|th(?:is|e)\s+(?:order|subpoena|warrant|request|letter|matter|demand)"
         r"|any\s+other\s+party|anyone|contents?\s+of\s+this|investigation|person\s+whose|individuals?|making\s+of"
     ),
     re.IGNORECASE,
@@ -37,7 +37,7 @@ _ORDERED = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    rf"(?:request|ask|urge|appreciate|please|kindly)\b[^.;]{{0,140}}?\b(?:not|refrain\s+from|avoid"
+    rf"(?:requests?|asks?|urges?|(?:request|ask|urg)(?:ed|ing)|appreciate|please|kindly)\b[^.;]{{0,140}}?\b(?:not|refrain\s+from|avoid"
     rf"|without)\s+(?:to\s+)?(?:be\s+)?(?:\w+\s+){{0,3}}?(?:{_TELL}|contact\w*)"
     rf"|\bdo\s+not\s+[^.;]{{0,60}}?{_TELL}|\byou\s+are\s+not\s+to\s+{_TELL}"
     rf"|you\s+are\s+(?:hereby\s+)?(?:requested|asked)\s+not\s+to\s+{_TELL}|should\s+not\s+(?:be\s+)"
