@@ -1,0 +1,73 @@
+"""Takes figures and prints them: medians, ratios of pairs, the longest gaps. None of them is ever judged."""
+
+import gc
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+
+def heading(words: str) -> None:
+    """A line above the figures that follow."""
+    print(f"\n{words}", flush=True)
+
+
+def figure(what: str, value: float, unit: str, note: str = "") -> None:
+    """One figure in its line.
+
+    Args:
+        what: what was measured.
+        value: in ``unit``.
+        unit: "ms", "s", "MB", "x".
+        note: what it stands beside, such as the value aimed at.
+    """
+    digits = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
+    print(f"  {what:<58} {value:>9,.{digits}f} {unit:<4} {note}".rstrip(), flush=True)
+
+
+def ms(work: Callable[[], object], times: int = 7) -> float:
+    """The median time of one call in ms, after one that is not counted."""
+    work()
+    taken = []
+    gc.collect()
+    for _ in range(times):
+        began = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - began) * 1000)
+    return statistics.median(taken)
+
+
+def each_ms(works: Sequence[Callable[[], object]]) -> tuple[float, float]:
+    """Median and longest time in ms of calls that cannot be made twice."""
+    taken = []
+    for work in works:
+        began = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - began) * 1000)
+    return statistics.median(taken), max(taken)
+
+
+def memory_mb(process_id: int | str = "self") -> float:
+    """A process's resident memory in MB; not a number where the system does not tell."""
+    if sys.platform != "linux":
+        return float("nan")
+    try:
+        with Path(f"/proc/{process_id}/status").open(encoding="ascii") as status:
+            line = next(line for line in status if line.startswith("VmRSS"))
+    except (OSError, StopIteration):
+        return float("nan")
+    return int(line.split()[1]) / 1024
+
+
+class Watch:
+    """How long a block took: ``with Watch() as watch: …``, then ``watch.ms``."""
+
+    ms = 0.0
+
+    def __enter__(self) -> "Watch":
+        self._began = time.perf_counter()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.ms = (time.perf_counter() - self._began) * 1000
