@@ -1,4 +1,4 @@
-"""Brings the pictures of the help pages and the README up to date from a demonstration's: ``pictures.py DIR/screens``."""
+"""Takes the help pages' and the README's pictures from a demonstration: ``pictures.py DIR/screens``."""
 
 import sys
 from pathlib import Path

@@ -131,7 +131,8 @@ def _customer(found: "Assessment") -> str:
     told = found.told
     if told and told.release_on:
         return f"The customer was told; content not before {day_words(told.release_on)}."
-    return f"Notice: {found.notice_reason}." if found.notice_reason else ""
+    reason = found.notice_reason.strip() if found.notice_reason else ""
+    return f"Notice: {reason.rstrip('.')}." if reason else ""
 
 
 def action_of(found: "Assessment") -> Step | None:

@@ -275,7 +275,8 @@ def worked_up(desk: Desk, *, sure: bool) -> None:
         checklist.answer(desk, 1, question.id, given)
         sure = sure or escalates
     for demand in review.look(desk, 1).demands:
-        scope.decide(desk, 1, demand.demand.number, Decision.PRODUCE)
+        reason = "" if demand.proposal == "PRODUCE" else "The account was opened this year."
+        scope.decide(desk, 1, demand.demand.number, Decision.PRODUCE, reason=reason)
 
 
 def test_ctrl_enter_goes_to_what_is_missing_then_records(reviewing: Reviewing) -> None:
