@@ -14,12 +14,15 @@ from lerdesk.intake.instruments import instruments
 from lerdesk.intake.papers import Paper, papers
 from lerdesk.intake.periods import FoundPeriod, periods
 from lerdesk.intake.proposed import ProposedDemand, ProposedPeriod
+from lerdesk.intake.prose import in_prose, run_on
 from lerdesk.intake.terms import date_issued
 from lerdesk.intake.words import PageWords
 
 __all__ = ["ProposedDemand", "ProposedPeriod", "demands", "demands_of"]
 
-_MARK = re.compile(r"^(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•▪●◦·‣■\-–—])\s+(?=\S)")
+_MARK = re.compile(
+    r"^(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[[xX✓]\]|[☒☑✔•▪●◦·‣■\-–—])\s+(?=\S)"
+)
 _HEADING = re.compile(
     r"^(?:[IVX]{1,4}[.:)]\s|SECTION\s|Section\s+[IVX\d]|PART\s|Part\s+[IVX\d]"
     r"|[A-H]\.\s+[A-Z][a-z]+(?:\s+\w+){0,8}\s*$|[A-Z][A-Z ,&/-]{8,}:?$)"
@@ -103,7 +106,11 @@ def demands_of(
             continue
         items += [(paper, item) for item in _items(case, paper)]
     if not items:
-        items = _in_prose(case)
+        asking = [paper for paper in case.orders if not _is_silence(case, paper)]
+        items = [
+            (paper, _Item(each.start, each.end, 0.0, each.number))
+            for paper, each in in_prose(case, asking)
+        ]
     out: list[ProposedDemand] = []
     seen: set[str] = set()
     only_period = spans[0].period if len(spans) == 1 else None
@@ -167,7 +174,9 @@ class _Walk:
         if _is_turn(plain, mark) and not self._turn(plain, mark):
             return
         if mark and self._asking:
-            number = mark["mark"].strip("().-–—•▪●◦·‣■")
+            number = mark["mark"].strip(
+                "().-–—•▪●◦·‣■[]☒☑✔✓xX" if mark["mark"][0] in "[☒☑✔" else "().-–—•▪●◦·‣■"
+            )
             self._open = _Item(place.start, place.end, place.line.box[0], number)
             self.found.append(self._open)
         elif self._open is not None and not self._ends(self._open, place, plain):
@@ -210,7 +219,7 @@ def _items(case: Case, paper: Paper) -> list[_Item]:
     """List items below a heading or sentence that asks for data, until what is not asked of the company."""
     kept: list[_Item] = []
     parent = ""
-    for item in _split(case, paper, _Walk(case, paper).found):
+    for item in _split(case, _Walk(case, paper).found):
         words = one_line(case.text[item.start : item.end])
         if words.endswith(":"):
             parent = item.number
@@ -261,61 +270,13 @@ def _seizes(case: Case, paper: Paper) -> bool:
     ) and not _MARK.search(head)
 
 
-_SOUGHT = re.compile(
-    (
-        r"(?:produce|provide|disclose|furnish|bring\s+with\s+you|turn\s+over|preserve|seize)"
-        r"[^.]{0,160}?(?P<what>(?:any\s+and\s+all|all|the\s+following|subscriber|basic\s+subscriber"
-        r"|records?|information|documents?)\b[^.;]{15,500})"
-    ),
-    re.IGNORECASE,
-)
-
-
-_INLINE = re.compile(
-    r"(?:(?<=[\s:;,])|^)(?P<mark>\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z])\))\s+"
-)
-
-
-def _inline(paper: Paper, start: int, end: int, text: str) -> list[tuple[Paper, _Item]]:
-    """A list that runs on within a sentence: (1) names; (2) addresses."""
-    marks = list(_INLINE.finditer(text, start, end))
-    if len(marks) < 2:
-        return []
-    found = []
-    for number, mark in enumerate(marks):
-        last = marks[number + 1].start() if number + 1 < len(marks) else end
-        if categories(text[mark.end() : last]):
-            found.append((paper, _Item(mark.start(), last, 0.0, mark["mark"].strip("()"))))
-    return found
-
-
-def _split(case: Case, paper: Paper, items: list[_Item]) -> list[_Item]:
+def _split(case: Case, items: list[_Item]) -> list[_Item]:
     """Items that a list within the sentence follows on from, each by itself."""
     out: list[_Item] = []
     for item in items:
-        run = [each for _, each in _inline(paper, item.start, item.end, case.text)]
+        run = [
+            _Item(each.start, each.end, 0.0, each.number)
+            for each in run_on(case.text, item.start, item.end)
+        ]
         out += run if len(run) > 1 and run[0].number == item.number else [item]
     return out
-
-
-def _in_prose(case: Case) -> list[tuple[Paper, _Item]]:
-    """Where no list stands, the sentence that asks."""
-    best: tuple[int, Paper, _Item] | None = None
-    for paper in case.orders:
-        if _is_silence(case, paper):
-            continue
-        for asked in _DISCLOSED.finditer(case.masked(paper)):
-            start, end = (
-                paper.start + asked.start(),
-                min(paper.end, paper.start + asked.end() + 1500),
-            )
-            stop = re.search(r"\.\s*(?:\n|$)", case.text[start:end])
-            run = _inline(paper, start, start + stop.start() if stop else end, case.text)
-            if run:
-                return run
-        for match in _SOUGHT.finditer(case.masked(paper)):
-            weight = len(categories(match["what"]))
-            if weight and (best is None or weight > best[0]):
-                start = paper.start + match.start("what")
-                best = (weight, paper, _Item(start, paper.start + match.end("what"), 0.0, "1"))
-    return [(best[1], best[2])] if best else []

@@ -1,0 +1,84 @@
+"""Demands that stand in no list: those that run on within a sentence, or are one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lerdesk.intake.case import Case
+from lerdesk.intake.categories import categories
+from lerdesk.intake.papers import Paper
+
+_MARK = re.compile(
+    r"(?:(?<=[\s:;,])|^)(?P<mark>\((?:\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z])\))\s+"
+)
+#: words that bring in what is asked for
+_ASKS = re.compile(
+    r"\b(?:produce|provid(?:e|ing)|disclose|furnish|turn\s+over|preserve|seize|obtain|deliver|bring(?:\s+with\s+you)?"
+    r"|return|give)\b|\b(?:records?|items?|information|property|data)\s+(?:sought|required|requested|to\s+be\s+(?:seized|produced))"
+    r"|\bto\s+be\s+seized\b|\bsearch\s+(?:for|the\s+(?:following|records|electronic\s+records))\b|\bincludes?\s*:"
+    r"|\b(?:the|these)\s+following\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:not|nor|without)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+#: what follows is no longer the demand itself
+_OTHER_MATTER = re.compile(
+    r"\b(?:pursuant\s+to|shall\s+not|must\s+not|not\s+to\s+(?:disclose|notify)|in\s+lieu|constitut\w+\s+evidence"
+    r"|which\s+(?:are|is)\s+evidence|in\s+violation)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 700
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A demand's place in the text and its mark in the list, empty where it has none."""
+
+    start: int
+    end: int
+    number: str
+
+
+def run_on(text: str, start: int, end: int) -> list[Stretch]:
+    """A list that runs on within a sentence: (1) names; (2) addresses."""
+    marks = list(_MARK.finditer(text, start, end))
+    if len(marks) < 2:
+        return []
+    found = []
+    for number, mark in enumerate(marks):
+        last = marks[number + 1].start() if number + 1 < len(marks) else end
+        if categories(text[mark.end() : last]):
+            found.append(Stretch(mark.start(), last, mark["mark"].strip("()")))
+    return found
+
+
+def in_prose(case: Case, papers: list[Paper]) -> list[tuple[Paper, Stretch]]:
+    """The sentence that asks for most, or the list that runs on in one."""
+    best: tuple[int, Paper, Stretch] | None = None
+    for paper in papers:
+        for start, end in _asked(case, paper):
+            run = run_on(case.text, start, end)
+            if len(run) > 1:
+                return [(paper, each) for each in run]
+            weight = len(categories(case.text[start:end]))
+            if weight and (best is None or weight > best[0]):
+                best = (weight, paper, Stretch(start, end, "1"))
+    return [(best[1], best[2])] if best else []
+
+
+def _asked(case: Case, paper: Paper) -> Iterator[tuple[int, int]]:
+    """From each word that asks to the end of its sentence, or of the next where a colon ends it."""
+    text = case.text
+    for ask in _ASKS.finditer(case.masked(paper)):
+        start = paper.start + ask.end()
+        if _NEGATED.search(text[max(paper.start, start - len(ask[0]) - 24) : start - len(ask[0])]):
+            continue
+        _, end = case.sentence(start)
+        if text[start:end].rstrip().endswith(":"):
+            _, end = case.sentence(min(end + 2, paper.end))
+        end = min(end, start + _LONGEST, paper.end)
+        other = _OTHER_MATTER.search(text, start, end)
+        stop = other.start() if other else end
+        while start < stop and not text[start].isalnum() and text[start] not in '(“"':
+            start += 1
+        if stop - start > 8:
+            yield start, stop
