@@ -216,7 +216,7 @@ class InboxPlace(Place):
         if preview.request_id != self._current:
             return
         now = self.context.clock.now().astimezone(self._zone)
-        self.preview.show_preview(preview, now.date())
+        self.preview.show_preview(preview, now)
         self._document = preview.document_id
         image = self.pages.image(self._document) if self._document is not None else None
         self.preview.page.set_image(image)

@@ -73,12 +73,12 @@ class PreviewStrip(QWidget):
         row.addWidget(self._decided, 28)
         row.addWidget(self._events, 35)
 
-    def show_preview(self, preview: Preview, today: date) -> None:
+    def show_preview(self, preview: Preview, now: datetime) -> None:
         """Tell about one request.
 
         Args:
             preview: from the desk.
-            today: the organisation's day: events of today show their time alone.
+            now: the present moment in the organisation's zone, in which events are told; those of today by their time.
         """
         asks = self._asks
         asks.empty()
@@ -92,7 +92,11 @@ class PreviewStrip(QWidget):
             self._decided.add(Pair(label, words, label_width=84))
         self._events.empty()
         for event in preview.events:
-            told = Pair(_when(event.at, today), _told(event.actor, event.words), label_width=92)
+            told = Pair(
+                _when(event.at.astimezone(now.tzinfo), now.date()),
+                _told(event.actor, event.words),
+                label_width=92,
+            )
             self._events.add(told)
 
     def _related(self, request_id: int, reference: str, how: str) -> QWidget:

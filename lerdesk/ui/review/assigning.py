@@ -77,6 +77,8 @@ class Assigning(QObject):
     def _assign(self, field: str, selected: Selected) -> None:
         evidence = Evidence(selected.page, selected.words, selected.boxes)
         place = self._place
+        # a mark that only joins the words to the next ones belongs to no value
+        words = selected.words.strip(" ,;:") or selected.words
 
         def refused(error: UserFacingError) -> None:
             self._awaited = False
@@ -85,7 +87,7 @@ class Assigning(QObject):
         self._awaited = True
         place.acts.run(
             lambda desk, request_id: review.assign_fact(
-                desk, request_id, selected.paper, field, selected.words, evidence
+                desk, request_id, selected.paper, field, words, evidence
             ),
             refused,
             lambda _none: place.pages.view.clear_selection(),

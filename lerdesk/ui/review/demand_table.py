@@ -14,12 +14,13 @@ from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.demand_delegate import DemandDelegate
 from lerdesk.ui.review.demand_editor import DemandEditor
 from lerdesk.ui.review.demands import COLUMNS, DemandsModel, Index
-from lerdesk.ui.theme import metrics, theme
+from lerdesk.ui.theme import fonts, metrics, theme
 from lerdesk.ui.widgets import paint, set_up_rows
 
 #: share of the width beyond the number's column
 _SHARES = (0.25, 0.145, 0.11, 0.12, 0.185, 0.19)
 _NUMBER = 48
+_PERIOD = 4
 
 
 class _Header(QHeaderView):
@@ -186,7 +187,24 @@ class DemandTable(QTableView):
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
         self._place()
+        self._bring()
         self.viewport().update()
+
+    def _bring(self) -> None:
+        """The whole of the open row into view, or of what opens below it where the window is short."""
+        editor, row = self._editor, self.currentIndex().row()
+        if editor is None or row < 0:
+            return
+        top, bar = self.rowViewportPosition(row), self.verticalScrollBar()
+        beyond = top + self.rowHeight(row) - self.viewport().height()
+        if beyond > 0:
+            # when not all of it fits, what is being done now goes before the order's words
+            room = (
+                max(top, 0)
+                if not editor.isAncestorOf(QApplication.focusWidget() or self)
+                else beyond
+            )
+            bar.setValue(bar.value() + min(beyond, room))
 
     def _place(self) -> None:
         editor, row = self._editor, self.currentIndex().row()
@@ -246,6 +264,8 @@ class DemandTable(QTableView):
         left = room
         for column, share in enumerate(_SHARES[:-1], start=1):
             width = round(room * share)
+            if column == _PERIOD:  # a day is never cut
+                width = max(width, round(fonts.width("– 30 Nov 2026")) + 16)
             self.setColumnWidth(column, width)
             left -= width
         self.setColumnWidth(6, left)

@@ -12,7 +12,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 COLUMNS = (
     "",
-    "Demanded, in the order’s words",
+    "Demanded",
     "Category",
     "Target",
     "Period",

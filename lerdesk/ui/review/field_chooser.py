@@ -148,7 +148,9 @@ class FieldChooser(Popup):
         help_words = self._rows.rows[at][2] if 0 <= at < len(self._rows.rows) else ""
         if not self._rows.rows:
             help_words = "No field is called that."
-        self.help.setText(help_words or "The marked words become its evidence.")
+        shown = help_words or "The marked words become its evidence."
+        self.help.setText(fonts.elided(shown, self.width() - 26))
+        self.help.setToolTip(shown)
 
     def _step(self, step: int) -> None:
         at = self.list.currentIndex().row() + step

@@ -140,8 +140,14 @@ class QuestionList(QListView):
         if following.isValid():
             self.setCurrentIndex(following)
         else:
-            self.scheduleDelayedItemsLayout()
-            self._place()
+            self._grow()
+
+    def _grow(self) -> None:
+        """The current row may have got a line for its note: it comes into view with it."""
+        self.scheduleDelayedItemsLayout()
+        self.executeDelayedItemsLayout()
+        self._bring(self.currentIndex())
+        self._place()
 
     def _on_chosen(self, value: str) -> None:
         """A click or Space on the real control answers; a person who reached it by Tab stays there."""
@@ -150,8 +156,7 @@ class QuestionList(QListView):
             return
         self.questions.take(question.id, Answer(value))
         self.answered.emit(question.id, value, question.note)
-        self.scheduleDelayedItemsLayout()
-        self._place()
+        self._grow()
 
     def _on_note(self) -> None:
         question, note = self.question, self._note
