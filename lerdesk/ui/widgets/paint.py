@@ -1,5 +1,6 @@
 """Painting that stays crisp at every scale: borders and lines of exactly one device pixel, words on one line."""
 
+from functools import lru_cache
 from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -97,6 +98,11 @@ def words(
 
 def lines_of(text: str, wide: float, scale: float = 1.0, weight: int = 400) -> list[str]:
     """The words broken into lines of at most ``wide`` logical pixels, as ``printed``."""
+    return list(_lines_of(text, wide, scale, weight))
+
+
+@lru_cache(512)  # a layout asks for the same words' height many times over
+def _lines_of(text: str, wide: float, scale: float, weight: int) -> tuple[str, ...]:
     made: list[str] = []
     for part in fonts.printed(text).split("\n"):
         layout = QTextLayout(part, fonts.font(scale, weight))
@@ -110,7 +116,7 @@ def lines_of(text: str, wide: float, scale: float = 1.0, weight: int = 400) -> l
         layout.endLayout()
         if not part:
             made.append("")
-    return made
+    return tuple(made)
 
 
 def dashed_underline(
