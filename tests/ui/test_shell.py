@@ -235,6 +235,8 @@ def test_locking_hides_all_and_unlocking_brings_back_what_was_there(
     assert window.unlock_view.passphrase.text() == ""
     assert window.shown.name == "help"
     assert window.shown.state() == {"page": "keys"}
+    window.go("inbox")
+    settled(qtbot, window)
     assert inbox_of(window).filter.text() == "drug"
     assert inbox_of(window).model.ids == (2,)
 

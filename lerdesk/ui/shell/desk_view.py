@@ -42,6 +42,7 @@ class DeskView(QWidget):
         self, desk: Desk, jobs: JobRunner, settings: Settings, parent: QWidget | None = None
     ) -> None:
         self._places: dict[str, Place] = {}
+        self._states: dict[str, dict[str, object]] = {}  # of places not gone to since the unlock
         self._shown: Place | None = None
         self._open_request: int | None = None
         self._open_reference = ""
@@ -115,6 +116,8 @@ class DeskView(QWidget):
             made = place_class(name)(self.context)
             self._places[name] = made
             self.stack.addWidget(made)
+            if name in self._states:
+                made.restore(self._states.pop(name))
         return self._places[name]
 
     def go(self, place: str, request_id: int | None = None, target: str | None = None) -> None:
@@ -131,6 +134,8 @@ class DeskView(QWidget):
                 self._ask_reference(request_id)
         if place not in BY_NAME:
             raise KeyError(place)
+        if target is not None:  # where to go is said: nothing of before the lock comes in between
+            self._states.pop(place, None)
         shown = self.place(place)
         changed = shown is not self._shown
         if self._shown is not None and changed:
@@ -328,7 +333,7 @@ class DeskView(QWidget):
             "here": self._shown.name if self._shown is not None else "inbox",
             "request": self._open_request,
             "reference": self._open_reference,
-            "places": {name: place.state() for name, place in self._places.items()},
+            "places": self._states | {name: one.state() for name, one in self._places.items()},
         }
 
     def restore(self, state: dict[str, object]) -> None:
@@ -337,9 +342,11 @@ class DeskView(QWidget):
         self._open_request = request if isinstance(request, int) else None
         self._on_reference(str(state.get("reference") or ""))
         places = state.get("places")
-        for name, inner in places.items() if isinstance(places, dict) else ():
-            if isinstance(inner, dict):
-                self.place(str(name)).restore(inner)
+        self._states = {
+            str(name): inner
+            for name, inner in (places.items() if isinstance(places, dict) else ())
+            if isinstance(inner, dict)
+        }
         here = str(state.get("here") or "inbox")
         shown = self.place(here)
         self._shown = shown
