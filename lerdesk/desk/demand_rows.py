@@ -45,7 +45,7 @@ def demand_rows(
                 request_id,
                 words=clean(proposed.words, keep_lines=True, limit=8000),
                 category=group,
-                targets=proposed.identifiers or everyone,
+                targets=_own(reading, proposed.identifiers) or everyone,
                 period_from=period.start if period else start,
                 period_to=period.end if period else end,
                 identified=bool(proposed.identifiers or everyone),
@@ -100,6 +100,18 @@ def _process(reading: "Reading") -> str | None:
 
 def _targets(reading: "Reading") -> tuple[str, ...]:
     return accounts(fact.value for fact in reading.facts if fact.field == "identifier")
+
+
+def _own(reading: "Reading", named: tuple[str, ...]) -> tuple[str, ...]:
+    """The accounts among the identifiers that one demand names."""
+    inside = set(named)
+    return accounts(
+        fact.value
+        for fact in reading.facts
+        if fact.field == "identifier"
+        and isinstance(fact.value, dict)
+        and fact.value.get("value") in inside
+    )
 
 
 def _period(reading: "Reading") -> tuple[date | None, date | None]:

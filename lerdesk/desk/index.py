@@ -110,6 +110,8 @@ def targets_of(case: CaseFile) -> tuple[str, ...]:
 def _search_words(case: CaseFile, found: Assessment) -> str:
     parts = [case.request.reference, found.process.name if found.process else ""]
     for fact in case.facts:
+        if fact.field in {"process_type", "language"}:
+            continue
         if isinstance(fact.value, Mapping):
             parts += [str(part) for part in fact.value.values() if isinstance(part, str)]
         elif isinstance(fact.value, str):

@@ -1,8 +1,12 @@
 """Search everything: references, agents, accounts, case numbers, the orders' text, letters."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lerdesk.desk.session import Desk
+
+if TYPE_CHECKING:
+    from lerdesk.store.search import Found
 
 
 @dataclass(frozen=True)
@@ -37,9 +41,9 @@ def find(desk: Desk, words: str, limit: int = 30) -> tuple[Hit, ...]:
         Hit(
             request_id=each.request_id,
             reference=each.reference,
-            title=" · ".join(part for part in (each.process_words, each.agency) if part),
+            title=_title(each),
             where=each.label,
-            words=each.words,
+            words=each.words if each.source != "request" else _title(each),
             document_id=each.source_id if each.source == "document" else None,
             page=each.page if each.source == "document" else None,
         )
@@ -49,3 +53,7 @@ def find(desk: Desk, words: str, limit: int = 30) -> tuple[Hit, ...]:
     if named is not None:
         hits.sort(key=lambda hit: hit.request_id != named.id)
     return tuple(hits[:limit])
+
+
+def _title(found: "Found") -> str:
+    return " · ".join(part for part in (found.process_words, found.agency) if part)
