@@ -6,36 +6,42 @@ import re
 _EXCLUDED = re.compile(
     (
         r"\((?:but\s+)?(?:not\s+including|excluding|other\s+than|except)[^)]*\)|\b(?:not\s+including"
-        r"|excluding|other\s+than|except(?:\s+for)?|but\s+not)\s+(?:the\s+)?(?:contents?|substance)[^,;.]*"
+        r"|excluding|other\s+than|except(?:\s+for)?|but\s+not|not|no)\s+(?:the\s+"
+        r"|any\s+)?(?:e-?mail\s+)?(?:contents?|substance)[^,;.]*"
     ),
     re.IGNORECASE,
 )
 
 _WORDING: tuple[tuple[str, str], ...] = (
-    ("C13", (r"(?:contents?|text|cop(?:y|ies)|bod(?:y|ies))\s+of\s+(?:all\s+|any\s+|the\s+|each\s+)*(?:\w+\s+)"
+    ("C13", (r"(?:stored|direct|chat|text|buyer)\s+messages\b|chat\s+transcripts?|messages\s+(?:to|with|and)\b|"
+r"(?:contents?|text|cop(?:y|ies)|bod(?:y|ies))\s+of\s+(?:all\s+|any\s+|the\s+|each\s+)*(?:\w+\s+)"
 r"?(?:messages?|communications?|chats?|correspondence|conversations?|stored\s+communications)"
 r"|buyer[-\s–]+(?:and\s+)?seller\s+messag\w+|(?:all|any)\s+(?:\w+\s+){0,3}(?:messages|chats"
 r"|correspondence)\b|private\s+messages|direct\s+messages|messages?\s+(?:exchanged|sent|received"
 r"|between)|stored\s+communications|messaging\s+service")),
-    ("C14", (r"e-?mails?\s+(?:messages?|content)|(?:stored\s+)?(?:files|photographs|photos|images|videos"
+    ("C14", (r"e-?mails?\s+(?:messages?|content)|\b(?:all|stored|any)\s+e-?mails?\b(?!\s+address)|mailbox\b|"
+r"(?:stored\s+)?(?:files|photographs|photos|images|videos"
 r"|documents)\b[^.;]{0,60}\b(?:stored|uploaded|saved|drive|cloud|backed)|cloud\s+(?:storage|files"
 r"|drive)|\bdrive\s+(?:files|space|content)|contents?\s+of\s+(?:all\s+)?(?:e-?mails?|files"
 r"|documents)|photo(?:s|graphs)\s+(?:and|or)\s+(?:videos|files)|\bDrive\b")),
-    ("C15", (r"\b(?:S3|EC2|EBS|RDS)\b|virtual\s+machines?|disk\s+(?:image|volume)|snapshots?\s+of\s+(?:the\s+)"
+    ("C15", (r"\b(?:S3|EC2|EBS|RDS)\b|virtual\s+(?:machines?|disks?)|disk\s+(?:image|volume)"
+r"|snapshots?\s+of\s+(?:the\s+)"
 r"?(?:instance|server|volume)|database\s+contents?|hosted\s+content|server\s+images?"
 r"|object\s+storage|buckets?\b")),
     ("C21", (r"voice\s+(?:recordings?|requests?|commands?|interactions?)|audio\s+recordings?|utterances?"
 r"|transcripts?\s+of\s+(?:voice|audio|requests)")),
     ("C26", (r"(?:camera|doorbell|doorstep)\b[^.;]{0,50}(?:video|footage|recording)|(?:video|footage"
 r"|recordings?)[^.;]{0,60}\b(?:camera|doorbell)")),
-    ("C28", (r"customer[\s-]+(?:service|support|care)|support\s+(?:tickets?|contacts?|chats?|calls?)"
+    ("C28", (r"seller\s+support|messages\s+to\s+support|support\s+services|case\s+notes"
+r"|customer[\s-]+(?:service|support|care)|support\s+(?:tickets?|contacts?|chats?|calls?)"
 r"|calls?\s+and\s+chats?[^.;]{0,60}\bservice")),
     ("C11", (r"search\s+(?:quer\w+|histor\w+|terms?|words?)|brows\w+\s+(?:histor\w+|activit\w+|records?)"
 r"|(?:product\s+)?pages?\s+view\w*|items?\s+viewed|click\s*stream"
 r"|view\w*\s+histor\w+\s+of\s+products?|viewing\s+of\s+(?:product|listing)s?")),
     ("C24", (r"(?:historical\s+)?location\s+(?:information|data|records?|histor\w+)"
 r"|geo-?(?:graphic\s+coordinates|location)|geographic\s+coordinates|\bGPS\b|coordinates\s+of"
-r"|delivery\s+photograph\w*|last\s+known\s+location|location\s+of\s+(?:the|each|any)\s+device")),
+r"|delivery\s+(?:photograph\w*|confirmations?)|photograph\w*\s+(?:of|taken\s+at)\s+delivery|\bgeolocation"
+r"|last\s+known\s+location|location\s+of\s+(?:the|each|any)\s+device")),
     ("C18", (r"video\s+titles?|titles?\s+(?:of\s+)?(?:videos?|films?|movies|programs?)|(?:films?|movies"
 r"|videos?)\s+(?:watched|rented|streamed|purchased|viewed)|viewing\s+(?:histor\w+|records?)"
 r"|watch\s+histor\w+|stream\w*\s+histor\w+|streamed")),
@@ -53,7 +59,9 @@ r"|registration|information)")),
     ("C32", r"passwords?\b|decryption\s+keys?|authentication\s+tokens?|security\s+questions?\s+and\s+answers?"),
     ("C37", r"dialing,?\s+routing|addressing,?\s+and\s+signal\w+|real[-\s]time\s+(?:connection|traffic)"),
     ("C25", r"real[-\s]time\s+location|live\s+location|prospective\s+location|current\s+location"),
-    ("C08", (r"\borders?\s+(?:placed|made|sold|histor\w+|records?|details?|information|to\s+which)|(?:records?"
+    ("C08", (r"purchase\s+(?:and\s+\w+\s+)?(?:histor\w+|receipts?|records?)|order\s+(?:and\s+(?:\w+\s+){1,2})?"
+r"(?:records?|reports?|details?|histor\w+)|merchandise\b|records\s+of\s+purchases|\borders?\s+(?:placed|made"
+r"|sold|histor\w+|records?|details?|information|to\s+which)|(?:records?"
 r"|details?|certified\s+record|information)\s+(?:of|for|regarding|about|relating\s+to)\s+(?:all\s+"
 r"|any\s+|the\s+|each\s+|listed\s+|every\s+)*(?:\w+\s+)?(?:orders?|purchases?|transactions?)\b"
 r"|purchas\w+\s+(?:histor\w+|records?|made|information)|purchases\b|transaction(?:al)"
@@ -65,13 +73,16 @@ r"|log\s+files|data\s+transfer\s+volume|user[-\s]agents?"
 r"|information\s+about\s+each\s+communication|(?:header|routing)\s+information"
 r"|method\s+of\s+(?:the\s+)?communication|dialing,?\s+routing|non-?content\s+(?:records"
 r"|information)|source\s+and\s+destination|transactional\s+information|pages\s+requested")),
-    ("C06", (r"\bIP\b|internet\s+protocol|session\s+(?:times?|durations?|logs?)|log-?\s?(?:in|on|out|off)s?\b"
+    ("C06", (r"\bIPs?\b|session\s+records?|internet\s+protocol|session\s+(?:times?|durations?|logs?)"
+r"|log-?\s?(?:in|on|out|off)s?\b"
 r"|logins?\b|network\s+address\w*|connection\s+(?:records?|histor\w+|data)|access\s+times")),
-    ("C05", (r"(?:means|source|method|form|manner)s?\s+(?:and\s+source\s+)?of\s+payments?|payment\s+(?:method"
+    ("C05", (r"payment\s+(?:data|sources?|cards?)|payments\s+to\b|billing(?=,|\s+and\b)|(?:means|source|method"
+r"|form|manner)s?\s+(?:and\s+source\s+)?of\s+payments?|payment\s+(?:method"
 r"|information|instrument|card|means|detail|record|source)s?|credit\s+(?:or\s+debit\s+)?card"
 r"|debit\s+card|bank\s+account\s+number|billing\s+(?:records?|information|histor\w+)"
 r"|(?:payment\s+)?card\s+(?:used|details?|numbers?)")),
-    ("C04", (r"length\s+of\s+(?:\w+\s+)?service|types?\s+of\s+services?|date\s+(?:the\s+account"
+    ("C04", (r"(?:date\s+)?account\s+(?:was\s+)?opened|start\s+of\s+service|dates?\s+of\s+service"
+r"|length\s+of\s+(?:\w+\s+)?service|types?\s+of\s+services?|date\s+(?:the\s+account"
 r"|on\s+which\s+(?:each|the)\s+account|each\s+account)?\s*(?:was|were)?\s*(?:opened|created"
 r"|registered)|date\s+of\s+(?:account\s+)?(?:creation|opening|registration)|(?:account\s+)"
 r"?(?:creation|opening|start|registration)\s+dates?|services?\s+(?:utilized|used|subscribed)"
@@ -80,15 +91,20 @@ r"|account\s+status")),
 r"|registrations?|list|IDs?)|registered\s+devices?|devices?\s+(?:registered|linked|associated)"
 r"|(?:every|each|all)\s+devices?|instrument\s+numbers?\s+\(including\s+MAC")),
     ("C22", r"activation\s+(?:log|time)s?|smart[\s-]home\s+(?:log|record)s?"),
-    ("C03", (r"(?:tele)?phone\s+(?:or\s+instrument\s+)?numbers?|e-?mail\s+address\w*|instrument\s+numbers?"
+    ("C03", (r"\b(?:tele)?phones?\b(?=\s*[,;.]|\s+and\b|\s+numbers|\s*$)|\bphone\s+and\s+e-?mail"
+r"|(?:tele)?phone\s+(?:or\s+instrument\s+)?numbers?|e-?mail\s+address\w*|instrument\s+numbers?"
 r"|subscriber\s+numbers?|contact\s+(?:information|details?)|screen\s+names|mobile\s+numbers?"
 r"|phone\s+numbers?|subscriber\s+(?:information|identity)|basic\s+subscriber"
 r"|identification\s+of\s+the\s+accounts?")),
     ("C02", (r"\b(?:(?:mailing|residential|business|billing|shipping|postal|physical|street|home|delivery"
-r"|ship-?to)\b[\w\s,/&-]{0,30}?address\w*|addresses\b(?!\s*\()|(?<!e-mail )(?<!email )(?<!ip )"
+r"|ship-?to)\b[\w\s,/&-]{0,30}?address\w*"
+r"|(?<!ip )(?<!protocol )(?<!destination )(?<!e-mail )(?<!email )(?<!mac )addresses\b(?!\s*\()"
+r"|(?<!e-mail )(?<!email )(?<!ip )"
 r"(?<!network )(?<!mac )address(?:es)?\b(?!\s+logs?))|ship-?to|delivery\s+address"
 r"|subscriber\s+information|basic\s+subscriber")),
-    ("C01", (r"\bnames?\b(?!\s*,?\s*source)|subscriber\s+(?:information|identity|records?)"
+    ("C01", (r"(?:account\s+|customer\s+)?registration\s+(?:data|details?|information|records?)|account\s+profile"
+r"|\bidentity\b(?=,|\s+records)|subscriber\s+(?:and\s+\w+\s+)(?:information|records?)"
+r"|\bnames?\b(?!\s*,?\s*source)|subscriber\s+(?:information|identity|records?)"
 r"|identity\s+of\s+the\s+(?:account|subscriber|user|purchaser)|basic\s+subscriber"
 r"|account\s*holder[’']?s?\s+(?:identity|information)|identification\s+of\s+the\s+accounts?")),
 )  # fmt: skip

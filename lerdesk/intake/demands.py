@@ -204,7 +204,12 @@ class _Walk:
         so_far = self._case.text[item.start : item.end].rstrip()
         if _ENDS.match(plain) and so_far.endswith((".", ";", ":")):
             return True
-        return so_far.endswith(".") and place.line.box[0] <= item.indent + 2
+        if not so_far.endswith("."):
+            return False
+        before = self._case.document.places[self._case.document.line_at(item.end - 1)].line.box
+        # a new paragraph, its first line drawn in
+        apart = place.line.box[1] - before[3] > 0.45 * (before[3] - before[1])
+        return place.line.box[0] <= item.indent + 2 or (apart and plain[:1].isupper())
 
 
 _BY_COMPANY = re.compile(

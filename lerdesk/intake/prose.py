@@ -43,12 +43,15 @@ def run_on(text: str, start: int, end: int) -> list[Stretch]:
     marks = list(_MARK.finditer(text, start, end))
     if len(marks) < 2:
         return []
-    found = []
-    for number, mark in enumerate(marks):
-        last = marks[number + 1].start() if number + 1 < len(marks) else end
-        if categories(text[mark.end() : last]):
-            found.append(Stretch(mark.start(), last, mark["mark"].strip("()")))
-    return found
+    ends = [mark.start() for mark in marks[1:]] + [end]
+    known = [bool(categories(text[m.end() : last])) for m, last in zip(marks, ends, strict=True)]
+    # where most of a list are demands, the rest are too, in words not known here
+    every = sum(known) * 2 >= len(known)
+    return [
+        Stretch(mark.start(), last, mark["mark"].strip("()"))
+        for mark, last, is_known in zip(marks, ends, known, strict=True)
+        if is_known or (every and known[0])
+    ]
 
 
 def in_prose(case: Case, papers: list[Paper]) -> list[tuple[Paper, Stretch]]:
