@@ -109,7 +109,12 @@ def door(
         from lerdesk.desk import stores
 
         return stores.open_store(
-            folder, passphrase, folders=folders, clock=clock_of(folder), rulebook=rulebook
+            folder,
+            passphrase,
+            folders=folders,
+            clock=clock_of(folder),
+            rulebook=rulebook,
+            moved_on=False,  # the window does it once the inbox is shown
         )
 
     def make(first: FirstStart) -> "Desk":

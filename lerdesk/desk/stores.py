@@ -162,10 +162,19 @@ def open_store(
     folders: Folders,
     clock: Clock,
     rulebook: Path | None = None,
+    moved_on: bool = True,
 ) -> Desk:
     """Open a store with whichever key slot the passphrase fits.
 
     A sample store under the machine's clock goes on from its last entry.
+
+    Args:
+        folder: where the store lies.
+        passphrase: of any slot.
+        folders: the program's.
+        clock: the program's; see ``clock_for``.
+        rulebook: the organisation's own rules; by default those in ``folders``.
+        moved_on: bring to this day what time changed; False leaves it to the caller (``index.refresh_stale``).
 
     Raises:
         UserFacingError: wrong passphrase, held by another program, newer store, no store, damaged; or a sample
@@ -182,7 +191,8 @@ def open_store(
                 last = journal.last_moment(unit)
             clock = _sample_clock(clock, last)
         desk = _desk(store, rules, clock, folders)
-        refresh_stale(desk)
+        if moved_on:
+            refresh_stale(desk)
         return desk
     except BaseException:
         store.close()

@@ -1,5 +1,6 @@
 """The window around the places: by the keys that a person uses, on a real store."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from lerdesk.base.errors import UserFacingError
 from lerdesk.base.folders import Folders
 from lerdesk.base.resources import resources
 from lerdesk.desk.session import Desk
+from lerdesk.store import requests
 from lerdesk.ui.inbox.place import InboxPlace
 from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.theme import metrics
@@ -239,6 +241,20 @@ def test_locking_hides_all_and_unlocking_brings_back_what_was_there(
     settled(qtbot, window)
     assert inbox_of(window).filter.text() == "drug"
     assert inbox_of(window).model.ids == (2,)
+
+
+def test_what_time_moved_on_is_worked_out_once_the_inbox_is_there(
+    qtbot: QtBot, desk: Desk, open_window: OpenWindow
+) -> None:
+    with desk.store.writing(journalled=False) as unit:
+        of_before = replace(
+            requests.index(unit, 1), status="waiting", step="Wait for a day that is gone"
+        )
+        requests.set_index(unit, 1, of_before)
+    window = open_window(desk)
+    model = inbox_of(window).model
+    number = model.number_of(1)
+    qtbot.waitUntil(lambda: "Wait" not in model.row(number).step.words, timeout=20_000)
 
 
 def test_it_locks_by_itself_when_nobody_is_there(qtbot: QtBot, window: MainWindow) -> None:

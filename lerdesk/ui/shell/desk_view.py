@@ -14,7 +14,7 @@ from lerdesk.base.errors import UserFacingError
 from lerdesk.base.settings import Settings
 from lerdesk.desk.session import Desk
 from lerdesk.ui.guard import guarded
-from lerdesk.ui.jobs import JobRunner
+from lerdesk.ui.jobs import ANY, Job, JobRunner
 from lerdesk.ui.shell.adding import Added, Adding, outcome
 from lerdesk.ui.shell.palette import Palette
 from lerdesk.ui.shell.place import Command, Context, Place
@@ -59,6 +59,8 @@ class DeskView(QWidget):
         self.rail.set_person(desk.person.name)
         self._tell_state()
         self._count()
+        # once what is shown first is there
+        jobs.became_idle.connect(self._move_on, Qt.ConnectionType.SingleShotConnection)
 
     def _build(self) -> None:
         self.rail = Rail()
@@ -208,6 +210,21 @@ class DeskView(QWidget):
     def _on_counted(self, figures: tuple[int, int, int]) -> None:
         for name, figure in zip(("inbox", "notices", "letters"), figures, strict=True):
             self.rail.set_figure(name, str(figure) if figure else "")
+
+    def _move_on(self) -> None:
+        """Bring to this day what time changed since the store was open last."""
+        desk = self.desk
+
+        def look(job: Job) -> int:
+            from lerdesk.desk.index import refresh_stale
+
+            return refresh_stale(desk, job.cancelled)
+
+        self.jobs.long(look, self, "Looking at what has come due", self._on_moved_on)
+
+    def _on_moved_on(self, changed: int) -> None:
+        if changed:
+            self.jobs.changed.emit(ANY)
 
     def saved(self) -> None:
         """Say that everything is saved as of now."""
