@@ -20,6 +20,7 @@ def main(argv: list[str] | None = None) -> int:
         The exit code: 0 done, 1 refused, 2 wrong usage.
     """
     os.umask(0o077)
+    _leave_no_core_file()
     words = sys.argv[1:] if argv is None else list(argv)
     if words[:1] == ["--reader"]:
         from lerdesk.documents import worker
@@ -37,6 +38,15 @@ def main(argv: list[str] | None = None) -> int:
     from lerdesk.cli import main as command_line
 
     return command_line.main(words)
+
+
+def _leave_no_core_file() -> None:
+    """A hard end must not write the memory, in which cases stand in plain text, to the disk."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _asks_for_window(words: list[str]) -> bool:

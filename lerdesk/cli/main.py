@@ -5,10 +5,12 @@ import sys
 from importlib import import_module
 from importlib.util import find_spec
 from io import TextIOWrapper
+from types import TracebackType
 
 import click
 from typing_extensions import override
 
+from lerdesk.base.bug_report import described
 from lerdesk.base.errors import Cancelled, UserFacingError
 from lerdesk.base.text import clean
 
@@ -84,6 +86,13 @@ def commands() -> None:
     """A desk for the reviewers who answer law enforcement requests for customer information."""
 
 
+def _hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A bug is told by its place alone: a message may hold what a served paper says."""
+    del kind
+    sys.stderr.write("A part of LERDesk failed. What was saved is safe.\n")
+    sys.stderr.write(described(error.with_traceback(trace)) + "\n")
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one command.
 
@@ -93,6 +102,7 @@ def main(argv: list[str] | None = None) -> int:
     Returns:
         0 done, 1 refused with one line on standard error, 2 wrong usage.
     """
+    sys.excepthook = _hook
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -12,6 +12,7 @@ import click
 from lerdesk.base.errors import UserFacingError
 from lerdesk.base.folders import folders
 from lerdesk.desk import stores
+from lerdesk.desk.recovery import recovered
 from lerdesk.desk.session import Desk
 
 Function = Callable[..., Any]
@@ -96,6 +97,8 @@ def opened(store: Path | None, file: Path | None, rulebook: Path | None) -> Iter
         folder, passphrase(file), folders=places, clock=clock, rulebook=rulebook
     )
     try:
+        if (found := recovered(desk)) is not None:
+            click.echo(str(found.words), err=True)
         yield desk
     finally:
         desk.close()

@@ -6,7 +6,6 @@ served paper says. A hard end of the process leaves its threads' lines in a file
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 from collections.abc import Callable
@@ -18,10 +17,9 @@ from types import TracebackType
 import PySide6
 from PySide6.QtCore import QObject, Signal
 
-from lerdesk import base
+from lerdesk.base import bug_report
 
 _LOG = logging.getLogger("lerdesk.ui")
-_ROOT = Path(base.__file__).resolve().parent.parent.parent
 
 
 class _Reports(QObject):
@@ -45,18 +43,7 @@ def listen(tell: Callable[[str], None]) -> None:
 
 def described(error: BaseException) -> str:
     """The report: versions, kind of error, lines of code; no message, no value."""
-    lines = [
-        f"LERDesk on Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.system()}",
-        f"Kind of error: {type(error).__name__}",
-    ]
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        path = Path(code.co_filename)
-        shown = path.relative_to(_ROOT) if path.is_relative_to(_ROOT) else Path(path.name)
-        lines.append(f"  {shown.as_posix()}:{trace.tb_lineno} in {code.co_name}")
-        trace = trace.tb_next
-    return "\n".join(lines)
+    return bug_report.described(error, f"PySide6 {PySide6.__version__}")
 
 
 def report(error: BaseException) -> None:

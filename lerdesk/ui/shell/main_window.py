@@ -197,6 +197,7 @@ class MainWindow(QWidget):
     def open_desk(self, desk: "Desk") -> None:
         """Show an open desk: what was on the screen when this person locked it, else the inbox."""
         from lerdesk.ui.shell.desk_view import DeskView
+        from lerdesk.ui.shell.recovered import tell_recovered
 
         self.unlock_view.clear()
         if self.view is not None:
@@ -214,9 +215,8 @@ class MainWindow(QWidget):
             view.restore(kept[1])
         else:
             view.go("inbox")
-        if self._told:
-            view.tell(self._told)
-            self._told = ""
+        told, self._told = self._told, ""
+        tell_recovered(view, told)
         self._idle.start(self.settings.number("lock_after_minutes"))
         self.opened.emit()
 
@@ -254,7 +254,7 @@ class MainWindow(QWidget):
         elif isinstance(message, UserFacingError):
             self._on_refused(message)
         else:
-            self._told = message
+            self._told = f"{self._told} {message}".strip()
 
     # locking
 
