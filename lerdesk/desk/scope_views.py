@@ -1,5 +1,7 @@
 """The Scope tab's rows: what is demanded, what the process compels, what was decided."""
 
+import re
+
 from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.fact_values import day_words
@@ -77,8 +79,10 @@ def _overbroad(desk: Desk, case: CaseFile, demand: Demand) -> tuple[str, ...]:
         accounts=len(demand.targets),
         received_on=case.local_day(case.request.received_at),
     )
-    return tuple(f"{each.name}. {_capital(each.response)}." for each in factors)
+    return tuple(_sentences(each.name, each.response) for each in factors)
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:].rstrip(".")
+def _sentences(name: str, response: str) -> str:
+    """What is wide, then what to do about it, without the code of the letter that does it."""
+    do = re.sub(r"^L\d+(:\s*|$)", "", response).rstrip(".")
+    return f"{name}. {do[:1].upper()}{do[1:]}." if do else f"{name}."

@@ -202,7 +202,8 @@ class Footer(QWidget):
             if _wide(self._shown) <= room:
                 self._line(self._shown)
             else:
-                self._line(more)
+                for some in _lines(more, room):
+                    self._line(some)
                 self._line(main)
 
     def _line(self, widgets: Sequence[QWidget]) -> None:
@@ -250,6 +251,17 @@ def _empty(layout: QLayout) -> None:
         inner = item.layout()
         if inner is not None:
             _empty(inner)
+
+
+def _lines(buttons: Sequence[Button], room: int) -> list[list[Button]]:
+    """As many on each line as have room."""
+    lines: list[list[Button]] = []
+    for button in buttons:
+        if lines and _wide([*lines[-1], button]) <= room:
+            lines[-1].append(button)
+        else:
+            lines.append([button])
+    return lines
 
 
 def _wide(buttons: Sequence[Button]) -> int:

@@ -146,7 +146,8 @@ class DemandEditor(QWidget):
         self.last.setText(day_words(end))
         self.hint.setText(f"Demanded: {view.period_words}" if view.period_words else "")
         if not self.reason.text().strip() and view.overbroad:
-            self.reason.setText(view.overbroad[0])
+            # what is wide; what to do about it is said to the reviewer alone
+            self.reason.setText(f"{view.overbroad[0].partition('. ')[0].rstrip('.')}.")
         self._show_control()
         self._show_rows()
         field = self.last if self.first.text() and not self.last.text() else self.first

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -61,6 +61,11 @@ class DeskView(QWidget):
         self._count()
         # once what is shown first is there
         jobs.became_idle.connect(self._move_on, Qt.ConnectionType.SingleShotConnection)
+        self._hour = self._hour_now()
+        self._minute = QTimer(self)
+        self._minute.setInterval(60_000)
+        self._minute.timeout.connect(self._look_at_the_clock)
+        self._minute.start()
 
     def _build(self) -> None:
         self.rail = Rail()
@@ -136,6 +141,7 @@ class DeskView(QWidget):
                 self._ask_reference(request_id)
         if place not in BY_NAME:
             raise KeyError(place)
+        self._look_at_the_clock()
         if target is not None:  # where to go is said: nothing of before the lock comes in between
             self._states.pop(place, None)
         shown = self.place(place)
@@ -221,6 +227,20 @@ class DeskView(QWidget):
             return refresh_stale(desk, job.cancelled)
 
         self.jobs.long(look, self, "Looking at what has come due", self._on_moved_on)
+
+    def _hour_now(self) -> datetime:
+        return self.desk.clock.now().replace(minute=0, second=0, microsecond=0)
+
+    def _look_at_the_clock(self) -> None:
+        """A window that stays open over hours and nights says what is due now, and what a night brought."""
+        now = self._hour_now()
+        if now == self._hour:
+            return
+        self._hour = now
+        for place in self._places.values():
+            place.refresh(ANY)
+        self._count()
+        self._move_on()
 
     def _on_moved_on(self, changed: int) -> None:
         if changed:
