@@ -39,7 +39,7 @@ _ABBREVIATED = {
 }  # fmt: skip
 _GENERAL_INSPECTOR = (
     r"(?<![\w.&’'\-])(?:[A-Z][\w.&’'\-]*,?\s+(?:of\s+(?:the\s+)?)?){1,6}(?:[–—\-]\s+)?Office\s+of\s+(?:the\s+)?Inspector\s+General"
-    r"|Office\s+of\s+Inspector\s+General,?\s+[A-Z][\w ]{3,50}"
+    r"|Office\s+of\s+Inspector\s+General,?[ \t]+[A-Z][\w ]{3,50}"
     r"|Office\s+of\s+(?:the\s+)?Inspector\s+General"
 )
 _WORD = r"(?:[A-Z][\w.’'\-]*|of|the|and|for|&)"

@@ -105,9 +105,13 @@ def _number(case: Case, base: int, match: re.Match[str]) -> _Number | None:
     value = match["value"].rstrip(".:/-")
     line = case.document.places[case.document.line_at(start)]
     before = text[max(line.start, base + match.start() - 45) : base + match.start("value")]
+    if match["label"].lower() in {"no.", "nos."}:
+        # what kind of number it is may stand at the end of the line before
+        before = text[max(0, base + match.start() - 24) : base + match.start("value")]
     if _OTHERS.search(before) or not re.search(r"\d", value) or len(re.sub(r"\W", "", value)) < 4:
         return None
-    if parse(value) or re.match(r"(?:[A-Z]+ )?\d{3}-\d{7}-\d{7}", value):
+    numbered = re.search(r"#|n[ou]\w*\.?\s*:?$", match["label"].strip(), re.IGNORECASE)
+    if (parse(value) and not numbered) or re.match(r"(?:[A-Z]+ )?\d{3}-\d{7}-\d{7}", value):
         return None
     if _REFERS.search(text[max(0, base + match.start() - 200) : base + match.start()]):
         return None
@@ -126,6 +130,7 @@ def _number(case: Case, base: int, match: re.Match[str]) -> _Number | None:
     if trailing and (
         trailing[1] in {"TO", "THE", "AND", "FOR", "DATE", "IN", "ON", "OF", "RE", "AN", "IS", "AT"}
         or not re.search(r"[A-Za-z]|-\w+-", value[: trailing.start()])
+        or re.match(r"\s*(?:File|Case|N[oO]s?\.|#|:)", text[start + len(value) :][:12])
     ):
         value = value[: trailing.start()]
     if re.match(r"[a-z]", value) or re.match(r"(?:dated|issued|and|of)\b", value, re.IGNORECASE):

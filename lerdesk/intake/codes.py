@@ -31,7 +31,7 @@ _ACCOUNT = re.compile(
 #: a name in quotation marks after what kind of name it is
 _QUOTED = re.compile(
     r"\b(?:accounts?|users?|profiles?|pages?|shops?|stores?|sellers?|vendors?|merchants?|buyers?|a/?k/?a"
-    r"|aliases|alias|listings?|subscribers?|members?)\s*(?:named?|called|known\s+as|of|is|,)?\s*[“\"](?P<value>[^”\"\n]{2,50}?)[,.]?[”\"]",
+    r"|aliases|alias|listings?|subscribers?|members?|(?:history|records?|information|registration)\s+(?:of|for))\s*(?:named?|called|known\s+as|of|is|,)?\s*[“\"](?P<value>[^”\"\n]{2,50}?)[,.]?[”\"]",
     re.IGNORECASE,
 )
 #: an account named by its bare handle: it has a figure or a low line, or is hyphenated in small letters
@@ -91,7 +91,7 @@ _IP = re.compile(
     r"(?:[0-9a-fA-F]{1,4}:){1,6}:(?:[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{1,4}){0,5})(?![\w:])"
 )
 _GIFT = re.compile(
-    r"(?<![\w\-])(?:GC[\-\s]?[A-Z0-9]{3,6}(?:-[A-Z0-9]{3,6}){1,4}"
+    r"(?<![\w\-])(?:GC[A-Z]?[\-\s]?[A-Z0-9]{3,6}(?:-[A-Z0-9]{3,6}){1,4}"
     r"|[A-Z0-9]{4}-[A-Z0-9]{4,6}-[A-Z0-9]{4}(?:-[A-Z0-9]{4})?)(?![\w\-])"
 )
 _TRACK = re.compile(

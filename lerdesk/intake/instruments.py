@@ -12,7 +12,8 @@ _COMMANDED = re.compile(
     r"|instructed|authorized\s+and\s+(?:commanded|directed))"
     r"|\bit\s+is\s+(?:so\s+|hereby\s+|therefore\s+|further\s+|accordingly\s+|,\s*)*ordered"
     r"|\bso\s+ordered\b|\bcourt\s+(?:hereby\s+|therefore\s+)*orders\b|\bi\s+(?:hereby\s+)?(?:order|command)\b"
-    r"|is\s+hereby\s+(?:ordered|commanded|directed)|\bwe\s+command\s+(?:that\s+)?you\b"
+    r"|is\s+hereby\s+(?:ordered|commanded|directed)|(?:is|are)\s+(?:ordered|commanded|directed)\s+(?:not\s+)?to\b"
+    r"|\bwe\s+command\s+(?:that\s+)?you\b"
     r"|\bdo\s+hereby\s+(?:order|command)\b"
     r"|(?:shall|must)\s+not\s+(?:disclose|notify)|\bordered\s+(?:that|and\s+adjudged)",
     re.IGNORECASE,

@@ -133,6 +133,11 @@ class Paper:
         )
 
 
+_REFERS = re.compile(
+    r"(?:\b(?:see|in|of|to|the|by|and|or|with|under|attached)|[,(])$", re.IGNORECASE
+)
+
+
 def papers(document: Document) -> list[Paper]:
     """The papers of a file, in their order."""
     cuts: list[tuple[int, str]] = []
@@ -142,6 +147,10 @@ def papers(document: Document) -> list[Paper]:
         starts_page = place.line.page != page
         page = place.line.page
         role = _heading_role(text)
+        if role == "attachment" and number and not starts_page:
+            # a sentence may break before the name of the attachment that it refers to
+            before = document.places[number - 1].line.text
+            role = "" if _REFERS.search(before) else role
         if role:
             cuts.append((number, role))
         elif starts_page and _begins_paper(document, number):

@@ -42,12 +42,12 @@ _RANK = re.compile(
     (
         r"^(?:(?:THE\s+)?HON(?:ORABLE|\.)?|JUDGE|JUSTICE|MAGISTRATE(?:\s+JUDGE)?"
         r"|UNITED\s+STATES\s+MAGISTRATE\s+JUDGE|HIS\s+HONOU?R|HER\s+HONOU?R|MR\.?|MS\.?|MRS\.?|DR\.?"
-        r"|DETECTIVE|DET\.|SGT\.|SERGEANT|SPECIAL\s+AGENT|INSPECTOR|BY\s*:)\s+"
+        r"|DETECTIVE|DET\.|SGT\.|SERGEANT|SPECIAL\s+AGENT|INSPECTOR|INVESTIGATOR|TROOPER|OFFICER|LIEUTENANT|CAPTAIN|CORPORAL|DEPUTY|AGENT|BY\s*:)\s+"
     ),
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(
-    r"^(?:.*\t)?\s*(?:By\s*:\s*)?(?P<name>(?:(?:Hon(?:orable)?|HON(?:ORABLE)?|Judge|JUDGE|Justice"
+    r"^(?:.*\t)?\s*(?:(?:By|Printed(?:\s+[Nn]ame)?|Name)\s*:\s*)?(?P<name>(?:(?:Hon(?:orable)?|HON(?:ORABLE)?|Judge|JUDGE|Justice"
     r"|JUSTICE|The Honorable|Magistrate|Det\.|Detective|Special Agent|Sgt\.|Sergeant|Inspector"
     rf"|Investigator)\.?\s+)*{NAME})\s*(?:,.*|\(.*|[–—\-]\s.*|\t.*)?$"
 )
@@ -59,7 +59,7 @@ NOT_A_NAME = re.compile(
         r"|SUITE|FLOOR|PAGE|DATE|ISSUED|REQUESTED|PRESENTED|SUBMITTED|UNDER|SEAL|CITY|STATE|BADGE|PHONE"
         r"|TELEPHONE|MAGISTRATE|DETECTIVE|UNIT|ATTACHMENT|EXHIBIT|FEDERAL|ASSISTANT|ASSOCIATE|GENERAL"
         r"|SECTION|REVIEWED|APPROVED|WITNESS|CRIMES?|RECORDS|CUSTODIAN|LEGAL|COMPLIANCE|PROSECUT\w+"
-        r"|RESPECTFULLY|THANK|VERY)\b"
+        r"|RESPECTFULLY|ADDRESS|NAME|NUMBER|AMERICA|THANK|VERY)\b"
     ),
     re.IGNORECASE,
 )

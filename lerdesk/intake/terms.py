@@ -48,7 +48,10 @@ _ISSUED = (
         ),
         6,
     ),
-    (rf"(?:^|\n)\s*(?P<date>{DATE})\s*(?:\n|$)", 3),
+    (
+        rf"(?:^|\n)\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?P<date>{DATE})\s*(?:\n|$)",
+        3,
+    ),
 )
 _ISSUED_BY = [(re.compile(pattern, re.DOTALL), weight) for pattern, weight in _ISSUED]
 _NOT_ISSUED = re.compile(
@@ -247,7 +250,7 @@ class _Term:
 
 _UNIT = r"(?P<business>business\s+|court\s+|working\s+|calendar\s+)?(?P<unit>days?|hours?|weeks?)"
 _WITHIN = re.compile(
-    r"(?:within|in\s+(?:no\s+more\s+than|not\s+more\s+than)|no(?:t)?\s+later\s+than|no\s+more\s+than"
+    r"(?:within|due(?:\s+in)?|in\s+(?:no\s+more\s+than|not\s+more\s+than)|no(?:t)?\s+later\s+than|no\s+more\s+than"
     rf"|not\s+more\s+than|(?:a\s+)?period\s+of|has|have)\s+(?:a\s+period\s+of\s+)?(?P<count>{COUNT})"
     rf"[\s\-]+{_UNIT}"
     r"(?P<rest>[^.;\n]{0,20}(?:\n?[^.;]{0,70}))",

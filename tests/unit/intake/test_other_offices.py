@@ -184,3 +184,21 @@ def test_the_day_to_produce_is_no_end_of_silence():
 )
 def test_what_only_speaks_of_process_is_none(paper):
     assert "process_type" not in read(paper)
+
+
+def test_a_named_attachment_in_a_sentence_begins_none():
+    facts = read(
+        lines(
+            "UNITED STATES DISTRICT COURT",
+            "District of New Jersey",
+            "SEARCH AND SEIZURE WARRANT",
+            "Case No. 26-9114 (LDW)",
+            "YOU ARE COMMANDED to search the accounts held by Cedar & Pine Retail, LLC that are described in",
+            "Attachment A",
+            "before December 1, 2026.",
+            "Date and time issued: November 17, 2026, 7:52 p.m.",
+            "/s/ Linnea D. Worth",
+        )
+    )
+    assert facts["date_issued"] == ["2026-11-17"]
+    assert facts["signatory"] == ["Linnea D. Worth"]
