@@ -27,8 +27,8 @@ _ROUNDS_AT_ONCE = 20
 _COPIED = (
     "request",
     "request_words",
-    "document_piece",
     "document",
+    "document_piece",
     "fact",
     "answer",
     "demand",
@@ -37,8 +37,8 @@ _COPIED = (
     "letter_piece",
     "letter",
     "notice",
-    "disclosed_file",
     "disclosure",
+    "disclosed_file",
     "search_text",
 )
 

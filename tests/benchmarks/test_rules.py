@@ -16,8 +16,8 @@ FACTS = {
     "received_at": "2026-11-20T10:00:00-08:00",
     "issued_on": "2026-11-16",
     "items": [
-        {"id": "1", "category": "SUBSCRIBER"},
-        {"id": "2", "category": "MESSAGE_CONTENT"},
+        {"id": "1", "category": "C01"},
+        {"id": "2", "category": "C20"},
     ],
 }
 
