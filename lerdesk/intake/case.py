@@ -108,8 +108,10 @@ def sentence_around(text: str, offset: int) -> tuple[int, int]:
     """Start and end of the sentence that holds ``offset``."""
     low = max(0, offset - _WINDOW)
     start = low
-    for stop in _STOPS.finditer(text, low, offset):
-        start = stop.end()
+    # one character more, for what a stop must be followed by
+    for stop in _STOPS.finditer(text, low, offset + 1):
+        if stop.end() <= offset:
+            start = stop.end()
     ending = _STOPS.search(text, offset, min(len(text), offset + _WINDOW))
     end = ending.start() + 1 if ending else min(len(text), offset + _WINDOW)
     return start, end

@@ -22,14 +22,16 @@ _LABELLED = re.compile(
     r"|(?:Our\s+(?:Ref(?:erence)?|File)|Case|Reference|Ref|Agency\s+Case|Docket|Cause|Investigation)"
     r"\s*\.?\s*:"
     r"|(?:Subpoena|Summons|Warrant|Report|Incident|Offense|File|In\s+Reference\s+To|Case\s+ID|Event|URN|OCA|ICR)\s*:"
-    r"|(?:Case|File|UID|Rpt\.?|URN|ICR|Report|Inv\.|reference|SGJ)(?=\s+(?-i:(?:[A-Z]{1,6}[ \-]?)?\d[\dA-Z]*-\d))"
+    r"|(?:Case|File|UID|Rpt\.?|URN|ICR|Report|Inv\.|reference|SGJ)"
+    r"(?=\s+(?-i:(?:[A-Z]{1,6}[ \-]?)?(?:\d[\dA-Z]*-\d|\d{2}[A-Z]\d{5,})))"
     r"|(?<![\w.'’])N[oO]s?\.))"
     rf"[\s:#]*(?:\n\s*)?(?P<value>{_VALUE})",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
     r"\b\d{1,2}:\d{2}-?(?:mj|mc|cr|sw|cv|gj|ms|mi|sc|sp|sm)-?\d{3,6}"
-    r"(?:-[A-Z]{2,4}(?:-[A-Z]{2,4})?\b|\s?\([A-Z]{2,4}\)|\b)",
+    r"(?:-[A-Z]{2,4}(?:-[A-Z]{2,4})?\b|\s?\([A-Z]{2,4}\)|\b)"
+    r"|(?<![\w\-:])\d{2}-(?:mj|mc|sw|ms|mi)-\d{1,5}(?:\s?\([A-Z]{2,4}\)|(?![\w\-]))",
     re.IGNORECASE,
 )
 #: prosecutors' offices number their files by year alike: 2026R00417

@@ -64,7 +64,8 @@ NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _SLASH = re.compile(
-    rf"(?:^|[\s:])/?\s?[sS]/+\s*\n?\s*(?:(?:Hon\.|Judge|JUDGE|Justice|The Honorable)\s+)?(?P<name>{NAME})",
+    rf"(?:^|[\s:])/?\s?[sS]/+\s*\n?\s*(?:(?:Hon\.|Judge|JUDGE|Justice|The Honorable"
+    rf"|(?:Deputy\s+)?Clerk)\s+)?(?P<name>{NAME})",
     re.MULTILINE,
 )
 _ELECTRONIC = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from lerdesk.domain.fact import Fact, JsonValue
 from lerdesk.intake.case import Case, one_line
@@ -124,6 +124,7 @@ def nondisclosure(case: Case) -> Fact | None:
 _FURTHER = re.compile(
     r"until\s+(?:otherwise|further|the\s+court)|unless\s+(?:or|and)\s+until", re.IGNORECASE
 )
+_OF_SILENCE = re.compile(r"notif|disclosure|silence|secre", re.IGNORECASE)
 _PART_ENDS = re.compile(r";\s|\bORDERED\b|\b(?:and\s+it\s+is|it\s+is\s+further)\b", re.IGNORECASE)
 
 
@@ -134,8 +135,10 @@ def _term(case: Case, clause: _Clause, paper_end: int) -> tuple[str | None, str 
     if until or duration or _FURTHER.search(after):
         return until, duration
     # what the sentence says of another duty, such as when to produce, is no term of silence
-    parts = list(_PART_ENDS.finditer(case.text, clause.start, clause.at))
-    before = case.text[parts[-1].end() if parts else clause.start : clause.at]
+    parts = [clause.start]
+    parts += [end.end() for end in _PART_ENDS.finditer(case.text, clause.start, clause.at)]
+    *others, own = [case.text[low:high] for low, high in pairwise([*parts, clause.at])]
+    before = " ".join([*(part for part in others if _OF_SILENCE.search(part)), own])
     until, duration = _until(before), _duration(before)
     if until or duration or clause.kind == "request":
         return until, duration
