@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from lerdesk.base.errors import UserFacingError
 from lerdesk.desk import approvals, closing, determination, disclosures, notices, review
 from lerdesk.desk.review import PaperView, RequestView
-from lerdesk.domain.request import Document
+from lerdesk.domain.request import Document, FactState
 from lerdesk.domain.vocabulary import LetterKind
 from lerdesk.ui.files import choose_files
 from lerdesk.ui.review.acts import Acts
@@ -210,9 +210,8 @@ class DocumentsPane(QWidget):
         if self._view is None:
             return
         self._close_forms()
-        requester = [v.words for v in self._view.facts if v.fact.field in {"requester", "agency"}]
         self.disclosure.show()
-        self.disclosure.open_for(requester[0] if requester else "", self._view.demands)
+        self.disclosure.open_for(_recipient(self._view), self._view.demands)
         self._bring(self.disclosure)
 
     def open_conduct(self) -> None:
@@ -330,6 +329,16 @@ class DocumentsPane(QWidget):
         if self._view is not None:
             place = "notices" if kind is LetterKind.NOTICE else "letters"
             self._context.go(place, self._view.id, f"letter:{kind.value}")
+
+
+def _recipient(view: RequestView) -> str:
+    """Who asks, and for whom; what a person said last stands."""
+    stands = [each for each in view.facts if each.fact.state is not FactState.DISMISSED]
+    people = [each.fact.value for each in stands if each.fact.field == "requester"]
+    agencies = [each.words for each in stands if each.fact.field == "agency"]
+    person = people[-1] if people else None
+    name = str(person.get("name") or "") if isinstance(person, dict) else ""
+    return ", ".join(part for part in (name, *agencies[-1:]) if part)
 
 
 def _refuse(box: ApprovalBox, error: UserFacingError) -> None:

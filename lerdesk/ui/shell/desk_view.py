@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lerdesk.base.errors import UserFacingError
@@ -87,6 +87,8 @@ class DeskView(QWidget):
         self.rail.chosen.connect(self._on_rail)
         self.jobs.changed.connect(self._on_changed)
         self.messages.closed.connect(self._focus_place)
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._on_focus)
         self.palette_ = Palette(
             self.bar, self.context, lambda: self._shown, self._about, self._own_commands
         )
@@ -166,6 +168,23 @@ class DeskView(QWidget):
     def _focus_place(self) -> None:
         if self._shown is not None:
             self._shown.focus_first()
+
+    @guarded()
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """What had the keyboard in a place went away: Qt hands it on along the whole window, to the rail as a rule."""
+        place = self._shown
+        if old is None or place is None or not place.isVisible() or not place.isAncestorOf(old):
+            return
+        gone = not old.isVisible()
+        if gone and (new is None or not place.isAncestorOf(new)):
+            QTimer.singleShot(0, self, self._bring_back_focus)
+
+    def _bring_back_focus(self) -> None:
+        place, now = self._shown, QApplication.focusWidget()
+        elsewhere = now is not None and (now is self.bar.field or now.window() is not self.window())
+        if place is not None and place.isVisible() and not elsewhere:
+            if now is None or not place.isAncestorOf(now):
+                place.focus_first()
 
     def _ask_reference(self, request_id: int) -> None:
         desk = self.desk
