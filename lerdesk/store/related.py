@@ -1,6 +1,6 @@
 """Requests that name the same account or the same case."""
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, literal_column, select
 
 from lerdesk.store.facts import flat
 from lerdesk.store.tables import fact, request
@@ -9,6 +9,8 @@ from lerdesk.store.unit import Unit
 
 def related(unit: Unit, request_id: int) -> tuple[tuple[int, str, str], ...]:
     """Id, reference and reason ("Same account: jane@example.com"), newest first."""
+    # written out on both sides: the index holds only rows that tie something, and a parameter would not show it
+    nothing: ColumnElement[str] = literal_column("''")
     mine, other = fact.alias("mine"), fact.alias("other")
     found = unit.rows(
         select(
@@ -19,7 +21,7 @@ def related(unit: Unit, request_id: int) -> tuple[tuple[int, str, str], ...]:
         )
         .join(other, (other.c.tie == mine.c.tie) & (other.c.request_id != mine.c.request_id))
         .join(request, request.c.id == other.c.request_id)
-        .where(mine.c.request_id == request_id, mine.c.tie != "")
+        .where(mine.c.request_id == request_id, mine.c.tie != nothing, other.c.tie != nothing)
         .group_by(other.c.request_id, request.c.reference, mine.c.tie)
         .order_by(other.c.request_id.desc(), mine.c.tie.desc())
         .limit(200)
