@@ -1,6 +1,5 @@
 """LERDesk is offline: nothing of it makes a socket that could leave the machine."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -75,7 +74,7 @@ def internet_sockets(pid: int) -> list[str]:
             listed |= {line.split()[place] for line in table.read_text().splitlines()[1:]}
     held = set()
     for path in Path(f"/proc/{pid}/fd").iterdir():
-        link = os.readlink(path) if path.is_symlink() else ""
+        link = str(path.readlink()) if path.is_symlink() else ""
         if link.startswith("socket:["):
             held.add(link[8:-1])
     return sorted(held & listed)

@@ -49,8 +49,8 @@ def found_in(paths: Iterable[Path], words: Iterable[str]) -> list[str]:
     met = []
     for path in paths:
         where = str(path).encode(errors="replace").lower()
-        for found in pattern.finditer(path.read_bytes().lower() + b"\0" + where):
-            met.append(f"{path}: {forms[found[0]]}")
+        data = path.read_bytes().lower() + b"\0" + where
+        met += [f"{path}: {forms[found[0]]}" for found in pattern.finditer(data)]
     return met
 
 

@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-
 from lerdesk.base.resources import resources
 from tests.hostile.machine import Machine, one_line
 

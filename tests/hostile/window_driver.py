@@ -1,6 +1,6 @@
-"""Hands on the real window in a process of its own, which may be killed: ``window_driver.py ACT [WORDS] [-- PROGRAM'S WORDS]``.
+"""Hands on the real window in a process of its own, which may be killed.
 
-Says on standard output what it sees, one line each, and goes on when it is told to.
+``window_driver.py ACT [WORDS] [-- PROGRAM'S WORDS]`` says on standard output what it sees, one line each, and goes on when it is told to.
 """
 
 import os
@@ -50,7 +50,7 @@ class Hands:
         self.settle()
 
     @property
-    def view(self):  # noqa: ANN201  the desk's view
+    def view(self):
         assert self.window.view is not None
         return self.window.view
 
@@ -82,7 +82,7 @@ class Hands:
         pane.editor.setTextCursor(caret)
 
     @property
-    def pane(self):  # noqa: ANN201  the letter's
+    def pane(self):
         return self.view.shown.pane
 
     def type(self, words: str) -> None:

@@ -24,12 +24,12 @@ class Added:
 
     Attributes:
         received: those taken in, and those that were here already.
-        problems: one line each.
+        problems: why each of the others was not taken in.
         stopped: a person stopped it; what was taken in until then stays.
     """
 
     received: tuple["Received", ...]
-    problems: tuple[str, ...]
+    problems: tuple[UserFacingError, ...]
     stopped: bool
     asked: int
 
@@ -39,7 +39,7 @@ def receive_all(desk: "Desk", paths: list[Path], job: Job) -> Added:
     from lerdesk.desk.files import receive_path
 
     received: list[Received] = []
-    problems: list[str] = []
+    problems: list[UserFacingError] = []
     for number, path in enumerate(paths):
         label = f"Reading {number + 1} of {len(paths)} files"
 
@@ -53,7 +53,7 @@ def receive_all(desk: "Desk", paths: list[Path], job: Job) -> Added:
             job.check()
             received.append(receive_path(desk, path, progress=progress, cancelled=job.cancelled))
         except UserFacingError as error:
-            problems.append(error.what)
+            problems.append(error)
         except Cancelled:
             return Added(tuple(received), tuple(problems), stopped=True, asked=len(paths))
     return Added(tuple(received), tuple(problems), stopped=False, asked=len(paths))
@@ -63,13 +63,13 @@ def outcome(added: Added) -> UserFacingError | str:
     """What the message bar says of it; empty where there is nothing to say but the new rows."""
     new = [one for one in added.received if one.duplicate_of is None]
     notes = [one.note for one in added.received if one.note]
-    lines = [*added.problems, *notes]
+    lines = [*(each.what for each in added.problems), *notes]
     shown = lines[:_SHOWN_PROBLEMS]
     if len(lines) > len(shown):
         shown.append(f"and {len(lines) - len(shown)} more")
     if added.problems:
         if added.asked == 1:
-            return UserFacingError(added.problems[0], "Nothing was taken in.")
+            return added.problems[0]
         kept = f"{len(new)} taken in." if new else "Nothing was taken in."
         what = f"{len(added.problems)} of {added.asked} files were not taken in."
         return UserFacingError(what, kept, "\n" + "\n".join(shown))
