@@ -81,6 +81,7 @@ class Question(QWidget):
         self.confirm.set_possible(True)
         self.refused.tell("")
         self._run = run
+        self._give_room()
         self.show()
         previous: QWidget | None = None
         for widget in (*fields, self.confirm, self.leave):
@@ -100,6 +101,17 @@ class Question(QWidget):
         """Leave it."""
         self.hide()
         self.left.emit()
+
+    def _give_room(self) -> None:
+        """Every line of the consequence is seen: in a narrow pane the layout would count too few."""
+        wide = self.width() - 2 * metrics.EDGE
+        self.words.setMinimumHeight(self.words.heightForWidth(max(wide, _WORDS)))
+
+    @override
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
 
     def _on_confirm(self) -> None:
         self.confirm.set_possible(False, "Under way")

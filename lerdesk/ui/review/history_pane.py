@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lerdesk.domain.request import HistoryEntry
@@ -93,6 +93,7 @@ class HistoryPane(QWidget):
         self.entries = _Entries()
         self.list = RowList("History")
         self.list.setModel(self.entries)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)  # the scroll bar comes after the first layout
         self.list.setItemDelegate(_Delegate(self.list, self.entries))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
