@@ -31,6 +31,23 @@ DEFAULTS: Mapping[str, Value] = {
 }
 """Every setting that the window knows, with what holds until it is set."""
 
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "appearance": ("system", "light", "dark"),
+    "page_size": ("letter", "a4"),
+    "fit": ("page", "width"),
+}
+_MOST = 32_767  # pixels: what a window can measure; minutes: what a timer can count
+
+
+def _fits(name: str, value: Value) -> bool:
+    """Whether a value of the right type can be meant: a file changed by hand must not stop the window."""
+    if isinstance(value, str):
+        return value in _WORDS.get(name, (value,)) and "\0" not in value
+    if isinstance(value, list):
+        least = -_MOST if name == "window_at" else 0
+        return all(type(part) is int and least <= part <= _MOST for part in value)
+    return isinstance(value, bool) or 0 <= value <= _MOST
+
 
 class Settings:
     """The settings as they are now; ``set`` keeps one.
@@ -62,16 +79,14 @@ class Settings:
                 self.told = f"The settings file was damaged. It was set aside as {aside.name}; the defaults hold."
 
     def get(self, name: str) -> Value:
-        """A setting; its default where it was never set or has the wrong type.
+        """A setting; its default where it was never set or cannot be meant so.
 
         Raises:
             KeyError: there is no such setting.
         """
         default = DEFAULTS[name]
         value = self._values.get(name, default)
-        if type(value) is not type(default):
-            return default
-        if isinstance(value, list) and not all(type(part) is int for part in value):
+        if type(value) is not type(default) or not _fits(name, value):
             return default
         return value
 

@@ -9,7 +9,11 @@ from lerdesk.desk.session import Desk
 from lerdesk.domain.records import Approval
 
 #: kinds of approval in words; the policy says which of them need two persons
-KINDS = {"illegal_conduct": "Finding of illegal conduct"}
+KINDS = {
+    "illegal_conduct": "Finding of illegal conduct",
+    "determination": "Determination",
+    "disclosure_of_content": "Disclosure of content",
+}
 
 
 def approve(desk: Desk, approval_id: int, passphrase: str) -> str:

@@ -147,6 +147,10 @@ def places(file: Table) -> Places:
     return found
 
 
+#: acts that a second person can be asked for; a word that nothing would heed is refused
+TWO_PERSONS = ("illegal_conduct", "determination", "disclosure_of_content")
+
+
 def policy(file: Table, known: Places) -> Policy:
     """The organisation's choices."""
     table = file.table("policy")
@@ -157,7 +161,7 @@ def policy(file: Table, known: Places) -> Policy:
         waiting_days=table.number("waiting_days"),
         waiting_days_civil=table.number("waiting_days_civil"),
         offer_business_days=table.number("offer_business_days"),
-        two_persons=frozenset(table.texts("two_persons")),
+        two_persons=frozenset(table.texts("two_persons", TWO_PERSONS)),
         company_state=state,
         obeys_other_states=frozenset(table.texts("obeys_other_states", known.states)),
         review_days=table.number("review_days", least=1),

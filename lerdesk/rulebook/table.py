@@ -102,7 +102,9 @@ class Table:
         known = None if among is None else frozenset(among)
         for item in value:
             if known is not None and item not in known:
-                raise self.wrong(key, f"names {item!r}, which is not known", "Use a known id")
+                some = sorted(known)
+                right = f"Use one of {', '.join(some)}" if len(some) < 12 else "Use a known id"
+                raise self.wrong(key, f"names {item!r}, which is not known", right)
         return tuple(value)
 
     def table(self, key: str) -> "Table":

@@ -1,6 +1,6 @@
 """Hands on the real window in a process of its own, which may be killed.
 
-``window_driver.py ACT [WORDS] [-- PROGRAM'S WORDS]`` says on standard output what it sees, one line each, and goes on when it is told to.
+``window_driver.py ACT [WORDS] [-- PROGRAM'S WORDS]`` says on standard output what it sees, one line each.
 """
 
 import os
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from lerdesk.app import window as program_window
 from lerdesk.ui.shell.main_window import MainWindow
+from lerdesk.ui.widgets import SignLabel
 
 SENTENCE = "The quinceberry ledger was seen on the second shelf. "
 KEY = Qt.Key
@@ -136,7 +137,7 @@ def told(hands: Hands) -> None:
     else:
         say("told", hands.told or "nothing")
         action = hands.view.messages.action
-        if not action.isHidden():
+        if hands.told and not action.isHidden():
             action.click()
             hands.settle()
             hands.until(lambda: hands.pane.view is not None)
@@ -259,7 +260,7 @@ def full_disk(hands: Hands, paper: str, out: str, request: str, kind: str) -> No
     hands.add(paper)
     say("import", hands.told)
     hands.issue()
-    say("issue", hands.pane.footer.question.refused.words() or hands.told)
+    say("issue", hands.pane.footer.question.refused.words.text() or hands.told)
     resource.setrlimit(resource.RLIMIT_FSIZE, room)
     hands.key(hands.pane.footer.question.confirm, KEY.Key_Return)
     hands.until(lambda: hands.pane.view.number is not None)
@@ -267,6 +268,7 @@ def full_disk(hands: Hands, paper: str, out: str, request: str, kind: str) -> No
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, room[1]))
     hands.export(out)
     say("export", hands.told)
+    say("earlier", Path(out).read_bytes() == b"an earlier export")
     resource.setrlimit(resource.RLIMIT_FSIZE, room)
     hands.export(out)
     say("export", hands.told)
@@ -274,7 +276,37 @@ def full_disk(hands: Hands, paper: str, out: str, request: str, kind: str) -> No
     say("import", hands.told or "nothing")
 
 
-ACTS = (add, add_together, told, locked, day, type_on, hold, read_slowly, issue_and_wait, full_disk)
+def logos(hands: Hands, *paths: str) -> None:
+    """Choose each as the letterhead's logo and save; say what is told beside it or in the bar."""
+    hands.open()
+    hands.view.go("settings", target="letterhead")
+    hands.settle()
+    place = hands.view.shown
+    for path in paths:
+        hands.view.messages.clear()
+        place.letterhead.take_logo([Path(path)])
+        hands.settle()
+        beside = [w.words() for w in place.letterhead.findChildren(SignLabel) if w.isVisible()]
+        place.save.click()
+        hands.settle()
+        beside += [w.words() for w in place.letterhead.findChildren(SignLabel) if w.isVisible()]
+        said = " ".join((*dict.fromkeys(beside), hands.told)).strip()
+        say("logo", Path(path).name, said or "nothing")
+
+
+ACTS = (
+    add,
+    add_together,
+    told,
+    locked,
+    day,
+    type_on,
+    hold,
+    read_slowly,
+    issue_and_wait,
+    full_disk,
+    logos,
+)
 
 
 def main() -> int:
