@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from lerdesk.desk.inbox import InboxRow
 from lerdesk.ui.guard import guarded
+from lerdesk.ui.widgets.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -121,7 +122,7 @@ class InboxModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(row) if index.column() == DUE else _words(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.due.exact if index.column() == DUE else _words(row, index.column())
+            return tip(row.due.exact if index.column() == DUE else _words(row, index.column()))
         return None
 
 

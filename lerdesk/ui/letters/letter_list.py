@@ -30,6 +30,7 @@ from lerdesk.ui.widgets import (
     paint,
     painting,
 )
+from lerdesk.ui.widgets.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _STATES = {
@@ -116,7 +117,7 @@ class LetterModel(QAbstractListModel):
             when = self.day(row.at)
             return f"{state}: {row.title}, {row.reference}, to {row.to}{number}, {when}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.to
+            return tip(row.to)
         return None
 
 

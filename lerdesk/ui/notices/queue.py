@@ -19,6 +19,7 @@ from lerdesk.desk.notices import NoticeRow
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.theme import fonts, metrics, theme
 from lerdesk.ui.widgets import RowDelegate, RowList, has_keyboard, is_selected, paint
+from lerdesk.ui.widgets.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _BAR = (56.0, 4.0)
@@ -96,7 +97,7 @@ class NoticeModel(QAbstractListModel):
                 return f"{item.words}, {item.count}"
             return f"{item.group}: {item.title}, {item.reference}. {item.line} {item.why}".strip()
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(item, NoticeRow):
-            return f"{item.line} {item.why}".strip()
+            return tip(f"{item.line} {item.why}".strip())
         return None
 
     @override

@@ -17,6 +17,7 @@ from lerdesk.ui.widgets import (
     paint,
     painting,
 )
+from lerdesk.ui.widgets.tips import tip
 
 
 class PageToolbar(QWidget):
@@ -81,7 +82,7 @@ class PageToolbar(QWidget):
         self._title = title
         self._show_title()
         self.document.setAccessibleName(f"Document: {title}")
-        self.document.setToolTip(title)
+        self.document.setToolTip(tip(title))
         self.document.updateGeometry()
 
     def _show_title(self) -> None:

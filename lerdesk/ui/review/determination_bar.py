@@ -12,6 +12,7 @@ from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.binding_line import BindingLine
 from lerdesk.ui.theme import fonts, metrics, theme
 from lerdesk.ui.widgets import Button, Label, Link, SignLabel, paint, painting
+from lerdesk.ui.widgets.tips import tip
 
 BINDING = "binding"
 _NEXT = {
@@ -127,7 +128,7 @@ class DeterminationBar(QWidget):
             self._missing_row.addWidget(link)
         if len(missing) > count:
             more = Label(f"and {len(missing) - count} more", quiet=True)
-            more.setToolTip("\n".join(step.words for step in missing[count:]))
+            more.setToolTip(tip("\n".join(step.words for step in missing[count:])))
             self._missing_row.addWidget(more)
         self._missing_row.addStretch(1)
 

@@ -26,6 +26,7 @@ from lerdesk.ui.widgets import (
     is_selected,
     paint,
 )
+from lerdesk.ui.widgets.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Choice = tuple[str, str, str]
@@ -150,7 +151,7 @@ class FieldChooser(Popup):
             help_words = "No field is called that."
         shown = help_words or "The marked words become its evidence."
         self.help.setText(fonts.elided(shown, self.width() - 26))
-        self.help.setToolTip(shown)
+        self.help.setToolTip(tip(shown))
 
     def _step(self, step: int) -> None:
         at = self.list.currentIndex().row() + step

@@ -9,6 +9,7 @@ from lerdesk.ui.guard import guarded
 from lerdesk.ui.theme import fonts, metrics, theme
 from lerdesk.ui.widgets import paint
 from lerdesk.ui.widgets.painter import painting
+from lerdesk.ui.widgets.tips import tip
 
 _GAP = 6
 
@@ -90,7 +91,7 @@ class Button(_Hovering):
         """Enable it, or disable it with the reason as its tooltip and description."""
         self.setEnabled(possible)
         self._why_off = "" if possible else why
-        self.setToolTip(self._why_off)
+        self.setToolTip(tip(self._why_off))
         self.setAccessibleDescription(self._why_off)
 
     def _weight(self) -> int:
@@ -229,7 +230,7 @@ class IconButton(QToolButton):
         self.icon_name = icon
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}  {keys}".rstrip())
+        self.setToolTip(tip(f"{name}  {keys}".rstrip()))
         self.setFixedSize(metrics.CONTROL, metrics.CONTROL)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -238,7 +239,7 @@ class IconButton(QToolButton):
         self.icon_name = icon
         if name:
             self.setAccessibleName(name)
-            self.setToolTip(name)
+            self.setToolTip(tip(name))
         self.update()
 
     @override

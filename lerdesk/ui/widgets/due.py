@@ -10,6 +10,7 @@ from lerdesk.ui.guard import guarded
 from lerdesk.ui.theme import fonts, metrics, theme
 from lerdesk.ui.widgets import paint
 from lerdesk.ui.widgets.painter import painting
+from lerdesk.ui.widgets.tips import tip
 
 SIGN_COLUMN = 18
 """From the sign's left edge to the words."""
@@ -60,7 +61,7 @@ class DueLabel(QWidget):
         """Show these words; none hides it."""
         self._words = words
         self.setAccessibleName(f"{words}. {exact}" if exact else words)
-        self.setToolTip(exact)
+        self.setToolTip(tip(exact))
         self.setVisible(bool(words))
         self.updateGeometry()
         self.update()

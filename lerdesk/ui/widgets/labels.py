@@ -9,6 +9,7 @@ from lerdesk.ui.guard import guarded
 from lerdesk.ui.theme import fonts, metrics, theme
 from lerdesk.ui.widgets import paint
 from lerdesk.ui.widgets.painter import painting
+from lerdesk.ui.widgets.tips import tip
 
 
 class Label(QLabel):
@@ -75,7 +76,7 @@ class Label(QLabel):
         room = self.width() if self.width() > 0 else 10_000
         shown = fonts.elided(self._whole, room + 1, self._scale, self._weight)
         super().setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(tip(self._whole) if shown != self._whole else "")
 
     @override
     @guarded()
@@ -149,7 +150,7 @@ class SignLabel(QWidget):
         self._sign = sign or self._sign
         self._token = token or self._token
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         self.updateGeometry()
         self.update()
 
