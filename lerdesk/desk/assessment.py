@@ -18,7 +18,7 @@ from lerdesk.domain.checklist import ProposedAnswer, propose, questions_for
 from lerdesk.domain.determination import Decided, decide
 from lerdesk.domain.disclosure import ProductionCase
 from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
-from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect, effect
+from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
 from lerdesk.domain.policy import Policy
 from lerdesk.domain.records import RecordedNotice
 from lerdesk.domain.rules import Process, Question, Rulebook
@@ -161,7 +161,9 @@ class Assessment:
     @property
     def effect(self) -> NoticeEffect:
         """What the notice's outcome means."""
-        return effect(self.notice.outcome if self.notice else None)
+        if self.notice is None:
+            return NoticeEffect.NOTHING_TO_TELL
+        return self.rules.effects.get(self.notice.outcome, NoticeEffect.LOCKED)
 
     @property
     def told(self) -> RecordedNotice | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from lerdesk.domain.notice_effect import NoticeEffect
 from lerdesk.domain.policy import Places, Policy
 from lerdesk.domain.vocabulary import (
     Answer,
@@ -342,6 +343,7 @@ class Rulebook:
         questions: in the order in which a reviewer works.
         notice: first row that matches wins.
         most_silent: outcomes from the most silent on (``*`` at the end: any ending).
+        effects: what each notice outcome does; see ``effect``.
     """
 
     version: str
@@ -351,6 +353,7 @@ class Rulebook:
     questions: Mapping[str, Question]
     notice: tuple[NoticeRule, ...]
     most_silent: tuple[str, ...]
+    effects: Mapping[str, NoticeEffect]
     clocks: Mapping[str, ClockRule]
     calendars: Mapping[str, Calendar]
     factors: Mapping[str, Factor]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from lerdesk.domain.notice_effect import NoticeEffect
 from lerdesk.domain.policy import Places, Policy
 from lerdesk.domain.rules import (
     Calendar,
@@ -21,6 +22,14 @@ _DAY = re.compile(
 )
 #: regimes that need a count; a written date is not counted
 _UNCOUNTED = frozenset({Regime.FIXED_DATE})
+
+
+def notice_effects(file: Table) -> Mapping[str, NoticeEffect]:
+    """What each outcome does, by outcome."""
+    table = file.table("effects")
+    found = {name: table.one(name, NoticeEffect) for name in table.keys()}  # noqa: SIM118  a Table is no mapping
+    table.done()
+    return found
 
 
 def notice_rules(file: Table) -> tuple[tuple[NoticeRule, ...], tuple[str, ...]]:

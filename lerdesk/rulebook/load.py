@@ -5,7 +5,15 @@ from pathlib import Path
 
 from lerdesk.base.resources import resources
 from lerdesk.domain.rules import Rulebook
-from lerdesk.rulebook.duties import calendars, clocks, factors, notice_rules, places, policy
+from lerdesk.rulebook.duties import (
+    calendars,
+    clocks,
+    factors,
+    notice_effects,
+    notice_rules,
+    places,
+    policy,
+)
 from lerdesk.rulebook.matrix import matrix
 from lerdesk.rulebook.processes import categories, processes
 from lerdesk.rulebook.questions import questions
@@ -64,6 +72,7 @@ def load(overrides: Path | None = None) -> Rulebook:
         questions=asked,
         notice=rules,
         most_silent=most_silent,
+        effects=notice_effects(files["notice"]),
         clocks=clock_rules,
         calendars=calendars(files["calendars"]),
         factors=factors(files["overbreadth"]),
