@@ -12,11 +12,11 @@ from lerdesk.domain.vocabulary import Family
 
 if TYPE_CHECKING:
     from lerdesk.domain.half_year import HalfYear
-    from lerdesk.domain.records import RecordedLetter
     from lerdesk.reports.table import ReportKind, ReportTable
     from lerdesk.store.unit import Unit
 
 _CHUNK = 400
+_ANSWERS = ("full", "partial", "objection", "deficiency", "nothing-held")
 _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -46,16 +46,18 @@ def table(desk: Desk, half_year: "HalfYear") -> "ReportTable":
                 case.request.reference,
                 case.local_day(case.request.received_at),
                 _kind(desk, case),
-                outcome_of(case),
+                outcome_of(case, answered_at),
                 case.process or "",
             )
-            for case in _cases(unit, requests.received_between(unit, start, end), zone)
+            for case, answered_at in _cases(unit, requests.received_between(unit, start, end), zone)
         ]
     return report_table(half_year, counted)
 
 
-def _cases(unit: "Unit", counted: Sequence[Request], zone: ZoneInfo) -> Iterator[CaseFile]:
-    """What the report asks of each request and no more: process, determination, issued letters."""
+def _cases(
+    unit: "Unit", counted: Sequence[Request], zone: ZoneInfo
+) -> Iterator[tuple[CaseFile, datetime | None]]:
+    """What the report asks of each request and no more: process, determination, when an answer went last."""
     from lerdesk.store import determinations, facts, letters
 
     for start in range(0, len(counted), _CHUNK):
@@ -66,11 +68,9 @@ def _cases(unit: "Unit", counted: Sequence[Request], zone: ZoneInfo) -> Iterator
         for fact in facts.of_field(unit, "process_type", ids):
             if fact.state is not FactState.DISMISSED:
                 processes.setdefault(fact.request_id, []).append(fact)
-        issued: dict[int, list[RecordedLetter]] = {}
-        for letter in letters.issued_of(unit, ids):
-            issued.setdefault(letter.request_id, []).append(letter)
+        answered = letters.last_issued(unit, ids, _ANSWERS)
         for request in part:
-            yield CaseFile(
+            case = CaseFile(
                 request=request,
                 documents=(),
                 facts=tuple(processes.get(request.id, ())),
@@ -78,17 +78,24 @@ def _cases(unit: "Unit", counted: Sequence[Request], zone: ZoneInfo) -> Iterator
                 demands=(),
                 determination=standing.get(request.id),
                 approvals=(),
-                letters=tuple(issued.get(request.id, ())),
+                letters=(),
                 notices=(),
                 disclosures=(),
                 zone=zone,
             )
+            yield case, answered.get(request.id)
 
 
-def outcome_of(case: CaseFile) -> Literal["full", "partial", "none"] | None:
+def outcome_of(
+    case: CaseFile, answered_at: datetime | None
+) -> Literal["full", "partial", "none"] | None:
     """The column that a request is counted in; None while it is open.
 
     It has an outcome once the letter that answers this determination was issued, or it was closed.
+
+    Args:
+        case: of which process and determination are asked.
+        answered_at: when the last letter that answers was issued; None where there is none.
     """
     standing = case.determination
     closed = case.request.closed_at is not None
@@ -96,10 +103,7 @@ def outcome_of(case: CaseFile) -> Literal["full", "partial", "none"] | None:
         return "none" if closed and case.process else None
     if standing.kind == "CURE" and not closed:
         return None
-    answers = case.issued("full", "partial", "objection", "deficiency", "nothing-held")
-    if not closed and not any(
-        paper.issued_at and paper.issued_at >= standing.at for paper in answers
-    ):
+    if not closed and (answered_at is None or answered_at < standing.at):
         return None
     return cast("Literal['full', 'partial', 'none']", standing.outcome)
 

@@ -93,11 +93,13 @@ def of_request(unit: Unit, request_id: int) -> tuple[RecordedLetter, ...]:
     return tuple(_value(row) for row in found)
 
 
-def issued_of(unit: Unit, request_ids: Sequence[int]) -> tuple[RecordedLetter, ...]:
-    """The issued letters of a few hundred requests at once, oldest first."""
-    here = (table.c.state == "issued") & table.c.request_id.in_(request_ids)
-    found = unit.rows(select(table).where(here).order_by(table.c.id))
-    return tuple(_value(row) for row in found)
+def last_issued(
+    unit: Unit, request_ids: Sequence[int], kinds: Sequence[str]
+) -> dict[int, datetime]:
+    """When the last letter of one of these kinds was issued, of a few hundred requests, by the request's id."""
+    here = table.c.kind.in_(kinds) & table.c.request_id.in_(request_ids)
+    query = select(table.c.request_id, table.c.issued_at).where(here, table.c.state == "issued")
+    return {row.request_id: row.issued_at for row in unit.rows(query.order_by(table.c.issued_at))}
 
 
 def all(unit: Unit) -> tuple[RecordedLetter, ...]:  # noqa: A001  letters.all reads as it is meant
