@@ -10,7 +10,7 @@ from lerdesk.store import sqlite
 from lerdesk.store.tables import search_text as table
 from lerdesk.store.unit import Unit
 
-_PARTED = re.compile(r"[^\s]*\d[^\s]*")
+_DIGIT = re.compile(r"\d")
 _SPACED = re.compile(r"\+?\(?\d[\d\s().\-]{4,}\d")
 
 
@@ -42,7 +42,9 @@ def squeezed(words: str) -> str:
     '326mj70412 2065550142'
     """
     out: dict[str, None] = {}
-    for found in (*_PARTED.findall(words), *_SPACED.findall(words)):
+    # word by word: one pattern for "a word with a digit" takes the square of an endless word's length
+    parted = (word for word in words.split() if _DIGIT.search(word))
+    for found in (*parted, *_SPACED.findall(words)):
         bare = "".join(char for char in found if char.isalnum())
         if bare != found and len(bare) >= 4:
             out[bare] = None

@@ -101,3 +101,9 @@ def test_the_find_is_shown_among_its_words() -> None:
     assert shown.startswith("…")
     assert shown.endswith("…")
     assert len(shown) < 150
+
+
+def test_an_endless_word_takes_no_longer_than_its_length() -> None:
+    """Were it the square of it, this would not end today."""
+    assert search.squeezed("x" * 3_000_000) == ""
+    assert search.squeezed("x" * 3_000_000 + " 3:26-mj-70412") == "326mj70412"
