@@ -26,6 +26,11 @@ def field_value(desk: Desk, field: str, words: str) -> JsonValue:
     return value
 
 
+def process_choices(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Id and name of each kind of process, for a choice, in the rulebook's order."""
+    return tuple((key, process.name) for key, process in desk.rulebook.processes.items())
+
+
 def _known(text: str, names: dict[str, str]) -> str:
     upper = text.upper().replace(" ", "_")
     if upper in names:

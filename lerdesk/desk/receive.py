@@ -82,9 +82,9 @@ def receive(
             )
     reading = desk.reader.read(name, data, progress=progress, cancelled=cancelled)
     if reading.error is not None:
-        raise UserFacingError(
-            f"{shown}: {reading.error.text}", "Nothing was taken in.", "Ask the sender for a PDF."
-        )
+        told = reading.error.text
+        do = "" if "Ask the sender" in told else "Ask the sender for a PDF."
+        raise UserFacingError(f"{shown}: {told}", "Nothing was taken in.", do)
     with desk.store.writing() as unit:
         return _record(
             desk,

@@ -162,7 +162,9 @@ def _proposed(
     stopped = [one for one in found if _stops(one, category)]
     for one in stopped:
         if one.failed and one.blocks and not one.question.stops.excess:
-            return Proposal.BLOCK, one.question.id, one.question.citation, one.reason
+            # an item's reason may go into a letter, which has the rulebook's own sentence for it
+            words = one.question.letter or one.reason
+            return Proposal.BLOCK, one.question.id, one.question.citation, words
     if cell.cell is not Cell.YES:
         return _PROPOSED[cell.cell], cell.rule, cell.citation, cell.reason
     for one in stopped:

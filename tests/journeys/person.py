@@ -9,7 +9,7 @@ from time import perf_counter
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from lerdesk.app import bootstrap
@@ -32,11 +32,11 @@ _TICK = 5  # ms between two ticks of the timer
 class Gaps:
     """The longest time in which the window's thread did not come round, and what was pressed then."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject) -> None:
         self.longest: list[tuple[float, str]] = []
         self.doing = "start"
         self._last = perf_counter()
-        self._timer = QTimer()
+        self._timer = QTimer(parent)  # with its window, on this thread
         self._timer.setInterval(_TICK)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
@@ -64,8 +64,8 @@ class Gaps:
 class Strays(QObject):
     """Widgets that became windows of their own for a moment: each takes the keyboard away and flickers."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.met: list[str] = []
         QApplication.instance().installEventFilter(self)
 
@@ -91,8 +91,8 @@ class Person:
         self.window.resize(1280, 800)
         self.window.show()
         self.window.activateWindow()
-        self.gaps = Gaps()
-        self.strays = Strays()
+        self.gaps = Gaps(self.window)
+        self.strays = Strays(self.window)
         self.settle()
         self.gaps.longest.clear()
 
@@ -193,6 +193,17 @@ class Person:
             self.press("Shift+Tab" if back else "Tab")
         raise AssertionError(f"Tab does not reach {name!r}; it met {list(dict.fromkeys(met))}")
 
+    def choose(self, words: str) -> None:
+        """In a list of choices, by its arrow keys, the first that begins so."""
+        box = self.focus
+        assert isinstance(box, QComboBox), f"{self.on} is no list of choices"
+        self.press("Home")
+        for _ in range(box.count()):
+            if box.currentText().startswith(words):
+                return
+            self.press("Down")
+        raise AssertionError(f"there is no {words!r} to choose")
+
     # Qt's own dialogs, by their keys
 
     def name_files(self, *paths: Path) -> None:
@@ -219,5 +230,6 @@ class Person:
         """Keep a picture, where ``LERDESK_JOURNEY_PICTURES`` names a folder."""
         if folder := os.environ.get("LERDESK_JOURNEY_PICTURES"):
             Path(folder).mkdir(parents=True, exist_ok=True)
+            self.qtbot.wait(60)
             self.window.grab().save(str(Path(folder) / f"{name}.png"))
             self.gaps.skip()

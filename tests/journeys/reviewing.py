@@ -1,5 +1,7 @@
 """What a reviewer does to an open request, key by key, reading on the screen what comes next."""
 
+from pathlib import Path
+
 from lerdesk.domain.request import FactState
 from lerdesk.domain.vocabulary import Answer
 from lerdesk.ui.review.place import ReviewPlace
@@ -102,8 +104,67 @@ def issue(p: Person, title: str) -> str:
     pane = p.place.pane  # type: ignore[attr-defined]  # notices and letters have one
     p.until(lambda: pane.page.shown is not None)
     assert pane.view is not None
-    assert pane.view.title == title
+    assert pane.view.title == title, pane.view.title
     assert not pane.view.blocking, [one.words for one in pane.view.blocking]
     p.press("Ctrl+Enter", "Enter")
     p.until(lambda: pane.view is not None and pane.view.number is not None)
     return str(pane.view.number)
+
+
+def take_in(p: Person, *files: Path) -> None:
+    """By Ctrl+O, from the inbox."""
+    p.press("Ctrl+1", "Ctrl+O")
+    p.name_files(*files)
+
+
+def step_from_inbox(p: Person, words: str) -> None:
+    """The current row's next step, by Enter."""
+    p.press("Ctrl+1")
+    table = p.place.table  # type: ignore[attr-defined]  # the inbox's
+    row = table.model().row(table.currentIndex().row())
+    assert row.step.words == words, f"the inbox says {row.step.words!r}"
+    p.press("Enter")
+
+
+def enter_facts(p: Person, facts: dict[str, str]) -> None:
+    """In the open form for facts: choose each field by its letters, type its value."""
+    for field, words in facts.items():
+        p.tab_to("Field of the new fact", back=True)
+        p.choose(field)
+        p.press("Tab")
+        p.type(words)
+        p.press("Enter")
+        refused = open_review(p).tabs.fact_form.refused.words()
+        assert not refused, refused
+
+
+def close_form(p: Person) -> None:
+    """Esc, back to the list."""
+    p.press("Esc")
+    assert p.on == "Facts"
+
+
+def add_demand(p: Person, words: str, category: str, targets: str) -> None:
+    """In the open form for a demand."""
+    if p.on != "Category":
+        p.type(words)
+        p.press("Tab")
+    p.choose(category)
+    p.press("Tab")
+    p.type(targets)
+    p.press("Enter")
+    assert open_review(p).view.demands
+
+
+def disclose(p: Person, *files: Path, item: int = 1) -> None:
+    """In the open form: add files by Ctrl+O, the last of them for an item, record."""
+    for file in files:
+        file.write_bytes(file.name.encode() * 100)
+    form = open_review(p).tabs.documents.disclosure
+    assert form.isVisible()
+    p.press("Ctrl+O")
+    p.name_files(*files)
+    p.until(lambda: len(form._rows) == len(files))
+    p.press(*["Down"] * (item - 1), "Enter")
+    p.until(lambda: bool(open_review(p).view.disclosures) or bool(form.refused.words()))
+    assert not form.refused.words(), form.refused.words()

@@ -373,7 +373,7 @@ def test_a_finding_of_illegal_conduct_waits_for_a_second_person_and_says_why(
     reviewing.type("not their passphrase")
     reviewing.key(Qt.Key.Key_Return)
     reviewing.settle()
-    assert documents.boxes[0].refused.words()
+    assert documents.boxes[0].refused.words.text()
     assert documents.boxes[0].passphrase.text() == ""
     assert reviewing.recorded().approvals[0].state == "waiting"
 

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from lerdesk.desk.review import ApprovalView
 from lerdesk.ui.guard import guarded
+from lerdesk.ui.letters.parts import SignedWords
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Field, Label, SignLabel
 
@@ -51,8 +52,7 @@ class ApprovalBox(QWidget):
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setMaximumWidth(320)
         self.reason = Field("Reason for declining", placeholder="Reason, where it is declined")
-        self.refused = SignLabel("triangle", "", "late")
-        self.refused.hide()
+        self.refused = SignedWords()
         if view.state != "waiting":
             return
         if view.why_waiting:
@@ -89,8 +89,7 @@ class ApprovalBox(QWidget):
 
     def refuse(self, why: str) -> None:
         """Say why it was refused."""
-        self.refused.set_words(why)
-        self.refused.setVisible(bool(why))
+        self.refused.tell(why)
 
     @override
     @guarded()

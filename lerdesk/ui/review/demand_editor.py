@@ -128,7 +128,8 @@ class DemandEditor(QWidget):
             return
         self._narrowing = False
         reason = self.reason.text().strip()
-        if not reason and value == "object":
+        # why it is not reached; that it is compelled is no reason to object
+        if not reason and value == "object" and view.proposal != "PRODUCE":
             reason = view.reason
         self.reason.setModified(False)
         self.decided.emit(view.demand.number, value, None, None, reason)

@@ -17,7 +17,7 @@ COLUMNS = (
     "Target",
     "Period",
     "Compelled?",
-    "Decision and reason",
+    "Decision",
 )
 DECISION_WORDS = {
     Decision.PRODUCE: "Produce",

@@ -97,7 +97,7 @@ class FactDelegate(QStyledItemDelegate):
             top = rect.top() + 6
             paint.line(painter, rect.topLeft() + QPointF(0, 6), rect.topRight() + QPointF(0, 6))
             area = QRectF(rect.left() + LABEL, top, VALUE - LABEL - 8, 40)
-            paint.words(painter, area, "Not in the order", token="quiet")
+            paint.words(painter, area, "Not found", token="quiet")
             area = QRectF(rect.left() + VALUE, top, rect.width() - VALUE - metrics.EDGE, 40)
             paint.words(painter, area, row.words, token="quiet")
         elif isinstance(row, FactView):

@@ -151,7 +151,7 @@ class FactsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if isinstance(row, FactView):
                 return spoken(row)
-            return f"Not in the order: {row.words}" if isinstance(row, NotSaid) else row.words
+            return f"Not found: {row.words}" if isinstance(row, NotSaid) else row.words
         return None
 
     @guarded(default=Qt.ItemFlag.NoItemFlags)

@@ -93,7 +93,9 @@ class HistoryPane(QWidget):
         self.entries = _Entries()
         self.list = RowList("History")
         self.list.setModel(self.entries)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)  # the scroll bar comes after the first layout
+        self.list.setResizeMode(
+            QListView.ResizeMode.Adjust
+        )  # the scroll bar comes after the first layout
         self.list.setItemDelegate(_Delegate(self.list, self.entries))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lerdesk.desk import letters, review, scope, settings
+from lerdesk.desk import facts, letters, review, scope, settings
 from lerdesk.desk.pages import ServedPages
 from lerdesk.desk.review import RequestView
 from lerdesk.ui.pages.pane import PagePane
@@ -78,6 +78,9 @@ class ReviewPlace(Place):
             lambda: scope.categories(context.desk), self, self.tabs.scope.show_categories
         )
         context.jobs.store(
+            lambda: facts.process_choices(context.desk), self, self.tabs.fact_form.set_processes
+        )
+        context.jobs.store(
             lambda: settings.organisation(context.desk).zone, self, self.tabs.history.set_zone
         )
 
@@ -95,6 +98,7 @@ class ReviewPlace(Place):
             ("Ctrl+PgDown", lambda: self.tabs.step_tab(1)),
             ("Ctrl+PgUp", lambda: self.tabs.step_tab(-1)),
             ("F6", self.change_side),
+            ("Ins", lambda: self.steps.new_fact("")),
             ("Alt+Left", lambda: self.context.go("inbox")),
         ):
             self._shortcut(keys, run)
@@ -195,6 +199,7 @@ class ReviewPlace(Place):
             Command("Take back the last step", "Ctrl+Z", self.undo, "back"),
             Command("Find in the order", "Ctrl+F", self.pages.open_find, "search"),
             Command("Show the page alone", "F11", self.toggle_whole, "fit"),
+            Command("Add a fact", "Ins", lambda: self.steps.new_fact(""), "add"),
             Command("Add a demand", "", self.assigning.add_demand, "add"),
             Command("Record a disclosure", "", self.steps.disclosure, "export"),
         ]

@@ -15,7 +15,7 @@ from lerdesk.ui.review.acts import Acts
 from lerdesk.ui.review.demand_form import DemandForm
 from lerdesk.ui.review.demand_table import DemandTable
 from lerdesk.ui.theme import metrics, theme
-from lerdesk.ui.widgets import EmptyState, GroupHead, Label, Line, Link, Scrolled, painting
+from lerdesk.ui.widgets import Button, EmptyState, GroupHead, Label, Line, Link, Scrolled, painting
 
 
 class _Sign(QWidget):
@@ -108,8 +108,11 @@ class ScopePane(QWidget):
         self.below = QStackedWidget()
         self.below.addWidget(Scrolled(self.width_of))
         self.below.addWidget(Scrolled(self.form))
-        self.empty = EmptyState("No demands were read. Mark the words of one and add it.")
-        self._add_first = Link("Add a demand")
+        self.add_first = Button("Add a demand", primary=True)
+        self.empty = EmptyState(
+            "No demands were read. Mark the words of one in the order, or type them.",
+            button=self.add_first,
+        )
         self.stack = QStackedWidget()
         filled = QWidget()
         inner = QVBoxLayout(filled)
@@ -130,6 +133,7 @@ class ScopePane(QWidget):
         self.table.current_changed.connect(self._on_current)
         self.table.mend_asked.connect(self.mend)
         self.width_of.add.clicked.connect(self.selection_asked)
+        self.add_first.clicked.connect(self.selection_asked)
         self.form.changed.connect(self._on_changed)
         self.form.removed.connect(self._on_removed)
         self.form.left.connect(self.leave_form)
@@ -148,6 +152,8 @@ class ScopePane(QWidget):
         """Show its demands."""
         self._documents = tuple(document.id for document in view.documents)
         self.stack.setCurrentIndex(0 if view.demands else 1)
+        self.width_of.add.setVisible(bool(view.demands))
+        self.setFocusProxy(self.table if view.demands else self.add_first)
         self.table.show_demands(view.demands)
         self.width_of.show_demand(self.table.demand)
 
@@ -173,7 +179,7 @@ class ScopePane(QWidget):
         """Close the form."""
         self.below.setCurrentIndex(0)
         self.below.setFixedHeight(self._below_height())
-        self.table.setFocus()
+        self.setFocus()
 
     def _on_current(self, view: DemandView | None) -> None:
         self.width_of.show_demand(view)

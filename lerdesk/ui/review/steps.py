@@ -36,14 +36,17 @@ class Steps(QObject):
         match name:
             case StepPlace.FACTS:
                 tabs.show_tab("facts")
-                self._fact(key)
-                tabs.focus_tab()
+                if not self._fact(key):
+                    tabs.focus_tab()
             case StepPlace.VALIDITY:
                 tabs.show_tab("validity")
                 self._question(key)
                 tabs.focus_tab()
             case StepPlace.SCOPE:
                 tabs.show_tab("scope")
+                if place.view is not None and not place.view.demands:
+                    place.assigning.add_demand()
+                    return
                 if key.isdigit():
                     tabs.scope.table.show_number(int(key))
                 elif (item := tabs.scope.table.demand) and item.demand.decision is not None:
@@ -62,18 +65,28 @@ class Steps(QObject):
             case _:
                 tabs.bar.button.setFocus()
 
-    def _fact(self, key: str) -> None:
+    def _fact(self, key: str) -> bool:
+        """Go to a fact; True where there is none of this field and its form has the keyboard."""
         facts = self._place.tabs.facts
         if key.isdigit():
             facts.show_fact(int(key))
-            return
+            return False
         view = self._place.view
         for fact in view.facts if view is not None else ():
             if key and fact.fact.field == key:
                 facts.show_fact(fact.fact.id)
-                return
+                return False
+        if key:
+            self._place.tabs.fact_form.open_for(key)
+            return True
         if facts.fact is not None and facts.fact.fact.state is not FactState.PROPOSED:
             facts.next_open()
+        return False
+
+    def new_fact(self, field: str) -> None:
+        """Open the form for a fact that was not read."""
+        self._place.tabs.show_tab("facts")
+        self._place.tabs.fact_form.open_for(field)
 
     def _question(self, key: str) -> None:
         questions = self._place.tabs.questions

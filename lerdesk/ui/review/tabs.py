@@ -8,6 +8,7 @@ from lerdesk.domain.request import FactState
 from lerdesk.ui.review.acts import Acts
 from lerdesk.ui.review.determination_bar import DeterminationBar
 from lerdesk.ui.review.documents_pane import DocumentsPane
+from lerdesk.ui.review.fact_form import FactForm
 from lerdesk.ui.review.fact_list import FactList
 from lerdesk.ui.review.history_pane import HistoryPane
 from lerdesk.ui.review.question_list import QuestionList
@@ -33,6 +34,14 @@ class ReviewTabs(QWidget):
         self._view: RequestView | None = None
         self._stale: set[str] = set()
         self.facts = FactList()
+        self.fact_form = FactForm()
+        facts = QWidget()
+        below = QVBoxLayout(facts)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.facts, 1)
+        below.addWidget(self.fact_form)
+        facts.setFocusProxy(self.facts)
         self.questions = QuestionList()
         self.scope = ScopePane(acts)
         self.documents = DocumentsPane(context, acts)
@@ -41,7 +50,7 @@ class ReviewTabs(QWidget):
         self.tabs = TabBar("Parts of the review", height=metrics.TOOLBAR)
         self.stack = QStackedWidget()
         for words, widget in (
-            ("Facts", self.facts),
+            ("Facts", facts),
             ("Validity", self.questions),
             ("Scope", self.scope),
             ("Documents", self.documents),
@@ -105,6 +114,7 @@ class ReviewTabs(QWidget):
         match name:
             case "facts":
                 self.facts.show_facts(view.facts, view.not_said)
+                self.fact_form.show_missing(view.not_said)
             case "validity":
                 self.questions.show_questions(view.questions)
             case "scope":

@@ -48,6 +48,21 @@ def connect_writers(place: "ReviewPlace") -> None:
             refused,
         )
 
+    form = place.tabs.fact_form
+
+    def enter(field: str, words: str) -> None:
+        view = place.view
+        first = view.documents[0].id if view is not None and view.documents else None
+        acts.run(
+            lambda desk, request_id: review.assign_fact(
+                desk, request_id, first, field, words, None
+            ),
+            lambda error: form.refuse(str(error)),
+            lambda _none: form.taken(field),
+        )
+
+    form.given.connect(enter)
+    form.left.connect(facts.setFocus)
     facts.confirmed.connect(confirm)
     facts.corrected.connect(correct)
     facts.dismissed.connect(dismiss)
