@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from lerdesk.base.clock import Clock
 from lerdesk.base.folders import Folders
 from lerdesk.base.settings import Settings
+from lerdesk.ui.shell.load_ahead import LoadAhead, desk_modules
 from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.unlock.door import Door, FirstStart, Look
 
@@ -43,6 +44,9 @@ def begin(window: MainWindow, passphrase: str = "") -> None:
     if passphrase:
         window.unlock_view.set_busy(True)
         window.unlock_with(passphrase)
+    else:  # while a person types theirs
+        window.jobs.store(desk_modules, window)
+        LoadAhead(window)
 
 
 def open_window(

@@ -14,9 +14,10 @@ from lerdesk.base.errors import UserFacingError
 from lerdesk.base.settings import Settings
 from lerdesk.desk.session import Desk
 from lerdesk.ui.guard import guarded
-from lerdesk.ui.jobs import ANY, Job, JobRunner
+from lerdesk.ui.jobs import ANY, JobRunner
 from lerdesk.ui.shell.adding import Added, Adding, outcome
 from lerdesk.ui.shell.palette import Palette
+from lerdesk.ui.shell.passing_time import PassingTime
 from lerdesk.ui.shell.place import Command, Context, Place
 from lerdesk.ui.shell.rail import Rail
 from lerdesk.ui.shell.registry import BY_NAME, OTHER, PLACES, place_class
@@ -59,13 +60,8 @@ class DeskView(QWidget):
         self.rail.set_person(desk.person.name)
         self._tell_state()
         self._count()
-        # once what is shown first is there
-        jobs.became_idle.connect(self._move_on, Qt.ConnectionType.SingleShotConnection)
-        self._hour = self._hour_now()
-        self._minute = QTimer(self)
-        self._minute.setInterval(60_000)
-        self._minute.timeout.connect(self._look_at_the_clock)
-        self._minute.start()
+        self._time = PassingTime(desk, jobs, self)
+        self._time.new_hour.connect(self._on_new_hour)
 
     def _build(self) -> None:
         self.rail = Rail()
@@ -143,9 +139,9 @@ class DeskView(QWidget):
                 self._ask_reference(request_id)
         if place not in BY_NAME:
             raise KeyError(place)
-        self._look_at_the_clock()
-        if target is not None:  # where to go is said: nothing of before the lock comes in between
-            self._states.pop(place, None)
+        self._time.look()
+        # where it is said where to go, nothing of before the lock comes in between
+        self._states.pop(place if target is not None else "", None)
         shown = self.place(place)
         changed = shown is not self._shown
         if self._shown is not None and changed:
@@ -157,12 +153,13 @@ class DeskView(QWidget):
         self.stack.setCurrentWidget(shown)
         self.rail.set_here(place)
         self._fold()
+        if changed:
+            shown.focus_first()  # before the target, which knows better where the keyboard belongs
         if request_id is not None:
             shown.show_request(request_id, target)
         elif target is not None:
             shown.show_target(target)
         if changed:
-            shown.focus_first()
             self.place_shown.emit(place)
 
     def _focus_place(self) -> None:
@@ -182,9 +179,9 @@ class DeskView(QWidget):
     def _bring_back_focus(self) -> None:
         place, now = self._shown, QApplication.focusWidget()
         elsewhere = now is not None and (now is self.bar.field or now.window() is not self.window())
-        if place is not None and place.isVisible() and not elsewhere:
-            if now is None or not place.isAncestorOf(now):
-                place.focus_first()
+        lost = now is None or (place is not None and not place.isAncestorOf(now))
+        if place is not None and place.isVisible() and lost and not elsewhere:
+            place.focus_first()
 
     def _ask_reference(self, request_id: int) -> None:
         desk = self.desk
@@ -236,34 +233,10 @@ class DeskView(QWidget):
         for name, figure in zip(("inbox", "notices", "letters"), figures, strict=True):
             self.rail.set_figure(name, str(figure) if figure else "")
 
-    def _move_on(self) -> None:
-        """Bring to this day what time changed since the store was open last."""
-        desk = self.desk
-
-        def look(job: Job) -> int:
-            from lerdesk.desk.index import refresh_stale
-
-            return refresh_stale(desk, job.cancelled)
-
-        self.jobs.long(look, self, "Looking at what has come due", self._on_moved_on)
-
-    def _hour_now(self) -> datetime:
-        return self.desk.clock.now().replace(minute=0, second=0, microsecond=0)
-
-    def _look_at_the_clock(self) -> None:
-        """A window that stays open over hours and nights says what is due now, and what a night brought."""
-        now = self._hour_now()
-        if now == self._hour:
-            return
-        self._hour = now
+    def _on_new_hour(self) -> None:
         for place in self._places.values():
             place.refresh(ANY)
         self._count()
-        self._move_on()
-
-    def _on_moved_on(self, changed: int) -> None:
-        if changed:
-            self.jobs.changed.emit(ANY)
 
     def saved(self) -> None:
         """Say that everything is saved as of now."""
