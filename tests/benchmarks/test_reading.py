@@ -77,6 +77,6 @@ def test_memory_of_the_reading_process() -> None:
         for page in range(1, PAGES + 1):
             document.words(page)
         read = memory_mb(document.process_id or "self")
-    heading("Memory of a reader process (its wrapper, where one confines it, told instead)")
+    heading("Memory of a reader process, with what confines it")
     figure("opened", opened, "MB")
     figure(f"{PAGES} pages' words taken", read, "MB")
