@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.session import Place, Step
 from lerdesk.desk.standing import refused_items, word_needed
+from lerdesk.desk.typography import cited, sentence_start
 from lerdesk.domain.scope_outcome import outcome_of
 from lerdesk.domain.vocabulary import Decision, Outcome, Proposal
 
@@ -35,7 +36,7 @@ def missing_of(found: "Assessment") -> tuple[Step, ...]:
     request_id = case.request.id
     out: list[Step] = []
     if found.process is None:
-        out.append(Step("The kind of process", Place.FACTS, "process_type", request_id))
+        out.append(Step("the kind of process", Place.FACTS, "process_type", request_id))
     if case.unconfirmed:
         first = str(case.unconfirmed[0].id)
         out.append(Step(_count(len(case.unconfirmed), "fact"), Place.FACTS, first, request_id))
@@ -46,24 +47,24 @@ def missing_of(found: "Assessment") -> tuple[Step, ...]:
     if found.items_needed:
         out += _scope_missing(found, request_id)
     if any(each.state == "waiting" for each in case.approvals) and not case.determination:
-        out.append(Step("A second person's approval", Place.APPROVAL, None, request_id))
+        out.append(Step("a second person’s approval", Place.APPROVAL, None, request_id))
     return tuple(out)
 
 
 def _scope_missing(found: "Assessment", request_id: int) -> list[Step]:
     demands, undecided = found.case.demands, found.case.undecided
     if not demands:
-        return [Step("What it demands", Place.SCOPE, None, request_id)]
+        return [Step("what it demands", Place.SCOPE, None, request_id)]
     if not undecided:
         return [
-            Step(f"Another decision on item {each}", Place.SCOPE, str(each), request_id)
+            Step(f"another decision on item {each}", Place.SCOPE, str(each), request_id)
             for each in refused_items(found)
         ]
     number = undecided[0].number
     words = (
-        f"A decision on item {number}"
+        f"a decision on item {number}"
         if len(undecided) == 1
-        else f"Decisions on {_count(len(undecided), 'item')}"
+        else f"decisions on {_count(len(undecided), 'item')}"
     )
     return [Step(words, Place.SCOPE, str(number), request_id)]
 
@@ -109,7 +110,7 @@ def _why_not(found: "Assessment") -> str:
     severe = [each for each in defects if each.severity.value in {"BLOCK", "ESCALATE"}]
     if severe:
         question = found.rules.questions[severe[0].question]
-        return f"{question.text} ({question.citation})"
+        return f"{question.text} {sentence_start(cited(question.citation)).rstrip('.')}."
     return f"{found.process.name} permits and does not compel." if found.process else ""
 
 
@@ -119,7 +120,7 @@ def _not_reached(found: "Assessment") -> list[str]:
     out = []
     for each in found.decision.items:
         if each.proposal is Proposal.BLOCK:
-            out.append(f"Item {each.id} is not reached by this process ({each.citation}).")
+            out.append(f"Item {each.id} is not reached by this process: {cited(each.citation)}.")
         elif each.proposal is Proposal.ESCALATE:
             out.append(f"Item {each.id}: a lawyer decides.")
     return out[:2]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from lerdesk.base.errors import UserFacingError
 from lerdesk.base.text import clean
+from lerdesk.desk.place_names import LANGUAGES, PLACES, coded, named
 from lerdesk.domain.fact import FIELDS, JsonValue
 
 #: field: label, one line of help
@@ -13,13 +14,16 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "process_type": ("Kind of process", "The instrument, such as Federal search warrant."),
     "issuing_authority": ("Issued by", "The court or authority that issued it, as written."),
     "court": ("Court", "The court's name."),
-    "jurisdiction": ("Jurisdiction", "US for federal, US-CA for a State, DE for a country."),
+    "jurisdiction": (
+        "Jurisdiction",
+        "A State, such as Washington, a country, or US where it is federal.",
+    ),
     "case_number": ("Case number", "Docket, warrant or subpoena number, without its label."),
     "date_issued": ("Issued on", "The date of the instrument itself, such as 18 Nov 2026."),
     "signatory": ("Signed by", "The printed name of who signed, without rank."),
     "addressee": ("Addressed to", "The company's name as the paper addresses it."),
     "agency": ("Agency", "The investigating agency that asks or is to receive the data."),
-    "requester": ("Requester", "Name; title; e-mail; telephone; badge."),
+    "requester": ("Requester", "Name, title, e-mail, telephone, badge."),
     "statute": ("Statute", "A provision as cited, such as 18 U.S.C. § 2703(d)."),
     "identifier": ("Account", "E-mail, telephone, order number, IP address or person."),
     "data_category": ("Data asked for", "A data category, such as C13."),
@@ -29,8 +33,11 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "nondisclosure": ("Silence", "Order until 3 Nov 2027; order for 1 year; request; order."),
     "sealed": ("Sealed", "Yes or no."),
     "emergency": ("Emergency", "Yes or no."),
-    "language": ("Language", "Two letters, such as en."),
+    "language": ("Language", "Such as English."),
 }
+
+#: fields whose values are codes, shown and typed in words
+_NAMES = {"language": LANGUAGES, "jurisdiction": PLACES}
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(
@@ -68,6 +75,8 @@ def value_words(field: str, value: JsonValue) -> str:
         return "Yes" if value else "No"
     if field in {"date_issued", "date_due"}:
         return iso_day_words(value)
+    if field in _NAMES:
+        return named(_NAMES[field], clean(str(value)))
     if isinstance(value, Mapping):
         return _WORDS.get(field, _joined)(value)
     return clean(str(value))
@@ -79,7 +88,7 @@ def _joined(value: Mapping[str, JsonValue]) -> str:
 
 def _requester_words(value: Mapping[str, JsonValue]) -> str:
     parts = (value.get(key) for key in ("name", "title", "email", "phone", "badge"))
-    return "; ".join(clean(str(part)) for part in parts if part)
+    return ", ".join(clean(str(part)) for part in parts if part)
 
 
 def _period_words(value: Mapping[str, JsonValue]) -> str:
@@ -93,12 +102,16 @@ def _period_words(value: Mapping[str, JsonValue]) -> str:
 
 def _due_words(value: Mapping[str, JsonValue]) -> str:
     unit = str(value.get("unit") or "days").replace("_", " ")
+    unit = unit.removesuffix("s") if value.get("count") == 1 else unit
     return f"{value.get('count')} {unit} from {value.get('from') or 'receipt'}"
 
 
 def _identifier_words(value: Mapping[str, JsonValue]) -> str:
     text = clean(str(value.get("value") or ""))
-    extra = [f"born {value['dob']}" if value.get("dob") else "", value.get("address") or ""]
+    extra = [
+        f"born {iso_day_words(value['dob'])}" if value.get("dob") else "",
+        value.get("address") or "",
+    ]
     at = f"at {value['at']}" if value.get("at") else ""
     return ", ".join(clean(str(part)) for part in (text, *extra, at) if part)
 
@@ -134,6 +147,8 @@ def parse(field: str, words: str) -> JsonValue:
         raise UserFacingError(f"There is no field {field}.")
     if not text:
         raise UserFacingError(f"{label(field)} is empty.", do="Type a value, or dismiss the fact.")
+    if field in _NAMES:
+        return coded(_NAMES[field], text)
     if field in _PARSERS:
         return _PARSERS[field](text)
     return text
@@ -161,6 +176,14 @@ def parse_date(text: str) -> date:
         raise UserFacingError(
             f"“{clean(text, limit=60)}” is no date.", do="Type it as 18 Nov 2026."
         ) from None
+
+
+def _iso_day(text: str) -> str:
+    """An ISO date where the words are a date; a year alone stays a year."""
+    try:
+        return parse_date(text).isoformat()
+    except UserFacingError:
+        return text
 
 
 def _parse_day(text: str) -> JsonValue:
@@ -255,7 +278,7 @@ def _parse_identifier(text: str) -> JsonValue:
     kind = next((name for name, form in _IDENTIFIERS if form.match(text)), "account_id")
     if kind == "person" and ", born " in text:
         name, born = text.split(", born ", 1)
-        return {"kind": kind, "value": name, "dob": born}
+        return {"kind": kind, "value": name, "dob": _iso_day(born)}
     return {"kind": kind, "value": text}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lerdesk.base.text import clean
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.fact_values import day_words, value_words
+from lerdesk.desk.typography import running
 from lerdesk.domain.request import Demand
 from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Decision
@@ -27,11 +28,11 @@ def asks(rulebook: Rulebook, case: CaseFile) -> str:
     docket = clean(case.text("case_number"))
     sentence = f"{who} asks" if who else "It asks"
     if process is not None:
-        sentence += f" by {_inside(process.name)}"
+        sentence += f" by {running(process.name)}"
     if docket:
         sentence += f" {docket}" if process is not None else f" in {docket}"
     names = dict.fromkeys(
-        _inside(rulebook.categories[demand.category].name)
+        running(rulebook.categories[demand.category].name)
         for demand in case.demands
         if demand.category is not None and demand.category in rulebook.categories
     )
@@ -42,11 +43,6 @@ def asks(rulebook: Rulebook, case: CaseFile) -> str:
     if accounts := _accounts(case):
         sentence += f" of {_counted(accounts, 'account')}"
     return f"{sentence}{_period(case.demands)}."
-
-
-def _inside(name: str) -> str:
-    """A name inside a sentence: "IP addresses" keeps its capitals."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _accounts(case: CaseFile) -> int:
@@ -70,7 +66,11 @@ def _period(demands: Sequence[Demand]) -> str:
 def silence(case: CaseFile) -> str | None:
     """What the order says of telling the customer."""
     value = case.value("nondisclosure")
-    return None if value is None else f"Silence: {value_words('nondisclosure', value)}"
+    if value is None:
+        return None
+    kind, _, rest = value_words("nondisclosure", value).partition(" ")
+    how = {"Order": "ordered", "Request": "asked for", "By": "by"}.get(kind, kind.lower())
+    return f"Silence {how} {rest}".replace(" without an end", ", without an end")
 
 
 def decided(case: CaseFile) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.customers import account_of, address_of, customers, untold
 from lerdesk.desk.index import targets_of
 from lerdesk.desk.session import Desk
+from lerdesk.desk.typography import cited, running
 from lerdesk.domain.letter import (
     LetterDefect,
     LetterFields,
@@ -148,7 +149,7 @@ def process_words(found: Assessment) -> str:
     if found.process is None:
         return "legal process"
     name = found.process.name
-    return found.process.noun or (name if name[1].isupper() else name[0].lower() + name[1:])
+    return cited(found.process.noun or running(name))
 
 
 def _requester(case: CaseFile) -> Recipient:
@@ -201,15 +202,15 @@ def _item(desk: Desk, found: Assessment, demand: Demand) -> LetterItem:
     )
     reason = ""
     if demand.decision in {Decision.OBJECT, Decision.NARROW}:
-        reason = demand.reason or (answer.reason if answer else "")
+        reason = demand.reason or (cited(answer.reason) if answer else "")
     return LetterItem(
         number=str(demand.number),
         demanded=shown,
         answer=_ANSWERS[demand.decision],
         period=_period(demand),
-        ground=answer.citation if answer else "",
+        ground=cited(answer.citation) if answer else "",
         reason=reason,
-        categories=(category.name.lower(),) if category else (),
+        categories=(running(category.name),) if category else (),
     )
 
 
@@ -229,7 +230,7 @@ def _period(demand: Demand) -> str:
 def _categories(desk: Desk, case: CaseFile, found: Assessment) -> tuple[str, ...]:
     chosen = found.produced_numbers or {demand.number for demand in case.demands}
     names = [
-        known.name.lower()
+        running(known.name)
         for demand in case.demands
         if demand.number in chosen
         and (known := desk.rulebook.categories.get(demand.category or "")) is not None
@@ -268,5 +269,7 @@ def _defects(
             for mark, words in known.items():
                 if words or mark.strip() == "‹/sealed›":
                     sentence = sentence.replace(mark, words)
-            rows.append(LetterDefect(re.sub(r"\s+", " ", sentence), question.citation))
+            rows.append(
+                LetterDefect(cited(re.sub(r"\s+", " ", sentence)), cited(question.citation))
+            )
     return tuple(rows)

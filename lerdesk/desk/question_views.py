@@ -4,6 +4,7 @@ from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.review_views import ProposalView, QuestionView
 from lerdesk.desk.session import Desk
+from lerdesk.desk.typography import cited, sentence_start
 from lerdesk.domain.rules import Question
 from lerdesk.domain.vocabulary import Severity, Standing
 
@@ -11,7 +12,7 @@ STANDING = {
     Standing.VERIFIED: "The primary text was read.",
     Standing.SECONDARY: "Known from a secondary source.",
     Standing.UNVERIFIED: "Not verified: ask counsel before relying on it.",
-    Standing.COMPANY: "The company's own choice, not law.",
+    Standing.COMPANY: "The company’s own choice, not law.",
 }
 _SEVERITY = {
     Severity.BLOCK: "Not answered with data",
@@ -35,11 +36,12 @@ def _view(
     given = case.answers.get(question.id)
     proposed = found.proposals.get(question.id)
     severity = found.severity(question)
+    citation = cited(question.citation)
     return QuestionView(
         id=question.id,
         group=question.group,
         question=question.text,
-        citation=question.citation,
+        citation=sentence_start(citation),
         proposal=ProposalView(proposed.answer, proposed.reason, proposed.evidence)
         if proposed
         else None,
@@ -49,7 +51,8 @@ def _view(
         warns=bool(given and question.failed(given.answer)),
         severity=_SEVERITY[severity],
         rule_words=question.note or _SEVERITY[severity],
-        law_words=f"{question.citation}. {STANDING[question.status]} Rule {question.id}, {desk.rulebook.version}",
+        law_words=f"{sentence_start(citation)}. {STANDING[question.status]} "
+        f"Rule {question.id}, {desk.rulebook.version}",
         if_failed=f"{_SEVERITY[severity]}: “{question.letter}”"
         if question.letter
         else _SEVERITY[severity],

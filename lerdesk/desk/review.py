@@ -28,7 +28,7 @@ from lerdesk.desk.scope_views import demand_views
 from lerdesk.desk.session import Desk
 from lerdesk.desk.undoing import undo
 from lerdesk.domain.fact import FIELDS, JsonValue
-from lerdesk.domain.request import FactState, HistoryEntry
+from lerdesk.domain.request import FactState, HistoryEntry, RecordedFact
 from lerdesk.domain.vocabulary import LetterKind
 
 __all__ = [
@@ -171,10 +171,11 @@ def _title(case: CaseFile, found: Assessment) -> str:
 def _fact_views(desk: Desk, case: CaseFile) -> tuple[FactView, ...]:
     order = {field: place for place, field in enumerate(FIELDS)}
     rows = sorted(case.facts, key=lambda fact: (order.get(fact.field, 99), fact.id))
+    labels = _labels(rows)
     return tuple(
         FactView(
             fact=fact,
-            label=fact_values.label(fact.field),
+            label=labels[fact.id],
             words=_words(desk, fact.field, fact.value),
             read_words=_words(desk, fact.field, fact.read_value)
             if fact.state is FactState.CORRECTED
@@ -186,9 +187,21 @@ def _fact_views(desk: Desk, case: CaseFile) -> tuple[FactView, ...]:
     )
 
 
+def _labels(rows: list[RecordedFact]) -> dict[int, str]:
+    """Each fact's label; several accounts or periods are numbered in the order's sequence."""
+    labels = {fact.id: fact_values.label(fact.field) for fact in rows}
+    for field in ("identifier", "period"):
+        same = [fact.id for fact in rows if fact.field == field]
+        if len(same) > 1:
+            labels |= {key: f"{labels[key]} {place}" for place, key in enumerate(same, start=1)}
+    return labels
+
+
 def _words(desk: Desk, field: str, value: JsonValue) -> str:
     if field == "process_type" and str(value) in desk.rulebook.processes:
         return desk.rulebook.processes[str(value)].name
+    if field == "data_category" and str(value) in desk.rulebook.categories:
+        return desk.rulebook.categories[str(value)].name
     return fact_values.value_words(field, value)
 
 

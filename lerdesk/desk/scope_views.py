@@ -7,6 +7,7 @@ from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.review_views import DemandView
 from lerdesk.desk.session import Desk
+from lerdesk.desk.typography import cited, sentence_start
 from lerdesk.domain.request import Demand
 from lerdesk.domain.scope import overbreadth
 from lerdesk.domain.vocabulary import Proposal
@@ -36,8 +37,8 @@ def _view(desk: Desk, case: CaseFile, found: Assessment, demand: Demand) -> Dema
         period_words=period_words(demand),
         compelled=_COMPELLED[answer.proposal] if answer else "Category open",
         compelled_rule=answer.rule if answer else "",
-        citation=answer.citation if answer else "",
-        reason=answer.reason if answer else "",
+        citation=sentence_start(cited(answer.citation)) if answer else "",
+        reason=cited(answer.reason) if answer else "",
         proposal=answer.proposal.value if answer else "",
         overbroad=_overbroad(desk, case, demand),
         proposed_from=start,

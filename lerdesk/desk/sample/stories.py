@@ -80,7 +80,14 @@ def _story(folder: Path, row: Mapping[str, Any]) -> Story:
         served_on=_day(row.get("served_on")),
         channel=row["channel"],
         until=row["until"],
-        recipient=", ".join(person[key] for key in ("title", "name", "agency") if key in person),
+        recipient=", ".join(
+            part
+            for part in (
+                f"{person.get('title', '')} {person.get('name', '')}".strip(),
+                person.get("agency", ""),
+            )
+            if part
+        ),
         demands=tuple(_demand(each) for each in row.get("demand", [])),
         answers={
             key: (Answer(each["answer"]), each["note"])
