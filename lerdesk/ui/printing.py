@@ -37,7 +37,9 @@ def ask_and_print(
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=True)
     dialog.accepted.connect(lambda: start_printing(parent, context, name, make, printer))
     dialog.finished.connect(dialog.deleteLater)
-    dialog.finished.connect(parent.window().activateWindow)  # not every system gives it back by itself
+    dialog.finished.connect(
+        parent.window().activateWindow
+    )  # not every system gives it back by itself
     QDialog.open(dialog)  # the print dialog's own ``open`` asks for a receiver
     return dialog
 
