@@ -32,13 +32,16 @@ class Signing:
     label: str = ""
 
 
-def flow(blocks: tuple[Block, ...], measure: float, signing: Signing) -> list[Any]:
+def flow(
+    blocks: tuple[Block, ...], measure: float, signing: Signing, close: float = 1.0
+) -> list[Any]:
     """The flowables of a letter.
 
     Args:
         blocks: its words.
         measure: width of the lines, in points.
         signing: where room to sign is left.
+        close: how much of the usual space stands between paragraphs and rows, at most all of it.
 
     Raises:
         UserFacingError: characters that no face has.
@@ -51,13 +54,12 @@ def flow(blocks: tuple[Block, ...], measure: float, signing: Signing) -> list[An
         if isinstance(block, Rule) and isinstance(following, Heading):
             out.append(PageBreak())
         elif isinstance(block, Paragraph) and plain(block.runs) in signing.closings:
-            out.append(_spaced(block, 38))
+            out.append(_spaced(block, 38 if close == 1 else 30))
+            _keep_before(out)
         elif isinstance(block, Paragraph) and signing.label and plain(block.runs) == signing.label:
             out += _line_to_sign(block)
         else:
-            out += _set(block, measure, 0)
-        if isinstance(following, Paragraph) and plain(following.runs) in signing.closings and out:
-            out[-1].keepWithNext = True
+            out += _set(block, measure, 0, close)
     for part in out:
         # what is as tall as this is parted like any other: kept whole it would fit nowhere
         if getattr(part, "keepWithNext", False) and part.wrap(measure, 10_000)[1] > _KEPT:
@@ -65,7 +67,19 @@ def flow(blocks: tuple[Block, ...], measure: float, signing: Signing) -> list[An
     return out or [paragraph((), style("body"))]
 
 
-def _set(block: Block, measure: float, indent: float) -> list[Any]:
+def _keep_before(out: list[Any]) -> None:
+    """What stands before the closing goes with it: the last block, and the paragraph before that one."""
+    for part in out[-2:-1]:
+        part.keepWithNext = True
+    for part in out[-3:-2]:
+        part.keepWithNext = _is_words(part)
+
+
+def _is_words(part: "Flowable") -> bool:
+    return getattr(getattr(part, "style", None), "name", "") == "body"
+
+
+def _set(block: Block, measure: float, indent: float, close: float = 1.0) -> list[Any]:
     from reportlab.platypus import HRFlowable
 
     if isinstance(block, Heading):
@@ -76,15 +90,17 @@ def _set(block: Block, measure: float, indent: float) -> list[Any]:
         set_heading.keepWithNext = True
         return [set_heading]
     if isinstance(block, ListBlock):
-        return _list(block, measure, indent)
+        return _list(block, measure, indent, close)
     if isinstance(block, Table):
-        return [table(block, measure - indent)]
+        return [table(block, measure - indent, close=close)]
     if isinstance(block, Rule):
         return [HRFlowable(width="100%", thickness=0.5, color=LINE, spaceBefore=4, spaceAfter=10)]
-    return [paragraph(block.runs, style("body", indent=indent), where="the letter")]
+    words = paragraph(block.runs, style("body", indent=indent), where="the letter")
+    words.spaceAfter = words.style.spaceAfter * close
+    return [words]
 
 
-def _list(block: ListBlock, measure: float, indent: float) -> list[Any]:
+def _list(block: ListBlock, measure: float, indent: float, close: float) -> list[Any]:
     out: list[Any] = []
     for number, item in enumerate(block.items):
         mark = "•" if block.start is None else f"{block.start + number}."
@@ -97,9 +113,9 @@ def _list(block: ListBlock, measure: float, indent: float) -> list[Any]:
             else:
                 if place == 0:
                     out.append(paragraph((), style("item", indent=inner), bullet=mark))
-                out += _set(part, measure, inner)
+                out += _set(part, measure, inner, close)
     if out:
-        out[-1].spaceAfter = 8
+        out[-1].spaceAfter = 8 * close
     return out
 
 
@@ -122,7 +138,12 @@ def _line_to_sign(block: Paragraph) -> list[Any]:
 
 
 def table(
-    block: Table, measure: float, shares: tuple[float, ...] = (), *, total: bool = False
+    block: Table,
+    measure: float,
+    shares: tuple[float, ...] = (),
+    *,
+    total: bool = False,
+    close: float = 1.0,
 ) -> "Flowable":
     """A table that breaks over pages, its head on each.
 
@@ -131,6 +152,7 @@ def table(
         measure: its width in points.
         shares: of each column in that width; without, they follow from the words.
         total: the last row is the sum of those above it.
+        close: how much of the usual space stands in and around its rows.
     """
     from reportlab.lib.colors import HexColor
     from reportlab.platypus import LongTable
@@ -156,14 +178,14 @@ def table(
         repeatRows=1 if head else 0,
         splitInRow=int(_tallest(cells, columns) > _PAGEFUL),
         spaceBefore=3,
-        spaceAfter=10,
+        spaceAfter=10 * close,
         hAlign="LEFT",
     )
     rules = [
         ("FONTNAME", (0, 0), (-1, -1), style("cell").fontName),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("TOPPADDING", (0, 0), (-1, -1), 3.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+        ("TOPPADDING", (0, 0), (-1, -1), 3.5 * close),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4 * close),
         ("LEFTPADDING", (0, 0), (-1, -1), PAD),
         ("RIGHTPADDING", (0, 0), (-1, -1), PAD),
         ("LINEBELOW", (0, 0), (-1, -2), 0.4, HexColor(FAINT)),

@@ -53,7 +53,11 @@ class Pages:
     first: "Callable[[Canvas], None] | None" = None
 
     def set(self, story: list[Any], body: float) -> bytes:
-        """The PDF. The same input gives the same bytes.
+        """The PDF alone; see ``counted``."""
+        return self.counted(story, body)[0]
+
+    def counted(self, story: list[Any], body: float) -> tuple[bytes, int]:
+        """The PDF and how many pages it has. The same input gives the same bytes.
 
         Args:
             story: what flows down the pages.
@@ -94,7 +98,7 @@ class Pages:
             ]
         )
         document.build(story, canvasmaker=self._canvas)
-        return out.getvalue()
+        return out.getvalue(), int(document.page)
 
     def _canvas(self, *arguments: Any, **named: Any) -> "Canvas":
         from lerdesk.paper.numbered import NumberedCanvas

@@ -15,12 +15,17 @@ from lerdesk.paper.sheet import Page, Sheet, sheet
 from lerdesk.paper.style import LINE, QUIET, style
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reportlab.pdfgen.canvas import Canvas
     from reportlab.platypus import Flowable
 
 # ReportLab keeps the faces' subsets in the faces themselves: one paper at a time.
 SETTING = Lock()
 _LABEL = 64.0  # width of the reference block's labels
+_CLOSER, _CLOSEST = 0.75, 0.5  # of the space between paragraphs and rows, where that saves a page
+_FEW = 60  # blocks; a longer letter has its pages anyway
+_RISE = 20.0  # by which the words of US Letter may begin higher, where that saves a page
 
 
 def letter_pdf(
@@ -74,11 +79,28 @@ def letter_pdf(
         )
         frame = words.frame
         signing = Signing(tuple(frame["closings"]), frame["signature"])
-        return pages.set(flow(blocks, places.measure, signing), around.body)
+        return _fewest_pages(
+            lambda close: pages.counted(
+                flow(blocks, places.measure, signing, close), around.body_at(close)
+            ),
+            few=len(blocks) <= _FEW,
+        )
+
+
+def _fewest_pages(made: "Callable[[float], tuple[bytes, int]]", *, few: bool) -> bytes:
+    """As airy as it may be without a page more: a second page that holds little but the name is a page too many."""
+    pdf, pages = made(1.0)
+    if pages == 1 or not few:
+        return pdf
+    closest, fewer = made(_CLOSEST)
+    if fewer >= pages:
+        return pdf
+    between, also = made(_CLOSER)
+    return between if also == fewer else closest
 
 
 class _FirstPage:
-    """Address, reference block and fold marks; ``body`` is where the words may begin."""
+    """Address, reference block and fold marks; ``body_at`` is where the words may begin."""
 
     def __init__(self, fields: LetterFields, places: Sheet, words: Words) -> None:
         self._places = places
@@ -111,7 +133,12 @@ class _FirstPage:
             max(label.wrap(_LABEL, 10_000)[1], value.wrap(wide, 10_000)[1]) + 1
             for label, value in self._references
         )
-        self.body = max(places.body, end + 28, references + 28)
+        self._least = max(end, references) + 28
+
+    def body_at(self, close: float) -> float:
+        """Where the words begin; A4 keeps to DIN 5008."""
+        rise = _RISE if close < 1 and self._places.width == sheet("letter").width else 0.0
+        return float(max(self._places.body - rise, self._least))
 
     def draw(self, canvas: "Canvas") -> None:
         from reportlab.lib.colors import HexColor
