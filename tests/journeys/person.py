@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -136,6 +136,31 @@ class Person:
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait for a condition."""
         self.qtbot.waitUntil(holds, timeout=30_000)
+        self.settle()
+
+    # the mouse
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Click a widget, in its middle or at a place in it; the window's system sends it, as with keys."""
+        assert widget.isVisible(), f"{widget.accessibleName()} is not seen"
+        spot = widget.mapTo(widget.window(), at or widget.rect().center())
+        assert widget.window().rect().contains(spot), f"{spot} lies outside the window"
+        self.gaps.doing = f"click on {widget.accessibleName() or type(widget).__name__}"
+        handle = widget.window().windowHandle()
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+        self.settle()
+
+    def drop(self, *files: Path) -> None:
+        """Drop files on the window."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        middle = QPointF(self.window.rect().center())
+        how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
+        none = Qt.KeyboardModifier.NoModifier
+        entering = QDragEnterEvent(middle.toPoint(), *how, none)
+        QApplication.sendEvent(self.window, entering)
+        assert entering.isAccepted(), "the window takes no files"
+        QApplication.sendEvent(self.window, QDropEvent(middle, *how, none))
         self.settle()
 
     # what the person sees

@@ -142,6 +142,7 @@ class DisclosureForm(QWidget):
             row.gone.connect(lambda row=row: self._remove(row))
             self._rows.append(row)
             self._files.addWidget(row)
+            row.show()  # now: only what is seen is given the keyboard when the file dialog leaves
         self.none.setVisible(not self._rows)
         self.refuse("")
         if self._rows:

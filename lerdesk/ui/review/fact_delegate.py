@@ -84,6 +84,14 @@ class FactDelegate(QStyledItemDelegate):
         right = rect.right() + 1 - (_PAGE_RIGHT if rect.width() >= _NARROW else metrics.EDGE)
         return QRectF(right - across, rect.top(), across, metrics.FACT_ROW)
 
+    def confirms(self, rect: QRectF, at: QPointF, view: FactView) -> bool:
+        """Whether a click there confirms: on the sign of a proposed fact, or on its word at the right edge."""
+        if view.fact.state is not FactState.PROPOSED:
+            return False
+        edge = rect.right() - metrics.EDGE - _STATE
+        on_word = rect.width() >= _NARROW and at.x() > edge
+        return at.x() < rect.left() + LABEL or on_word
+
     @override
     @guarded()
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -188,7 +188,7 @@ class FactList(QListView):
 
     @guarded()
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The first click goes to the fact and its place; one on the current value opens its editor."""
+        """A click goes to the fact and its place; on the current value it edits, on the sign it confirms."""
         index = self.indexAt(event.position().toPoint())
         view = self.facts.fact_at(index)
         if view is None:
@@ -196,6 +196,11 @@ class FactList(QListView):
             return
         again = index == self.currentIndex()
         super().mousePressEvent(event)
+        row = QRectF(self.visualRect(index))
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self._delegate.confirms(row, event.position(), view):
+            self._confirm()
+            return
         on_value = self._delegate.value_rect(self.visualRect(index)).contains(
             event.position().toPoint()
         )
@@ -213,6 +218,10 @@ class FactList(QListView):
         over = view is not None and self._delegate.page_rect(
             QRectF(self.visualRect(index)), view
         ).contains(event.position())
+        over = over or (
+            view is not None
+            and self._delegate.confirms(QRectF(self.visualRect(index)), event.position(), view)
+        )
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         )
