@@ -158,15 +158,22 @@ def _requester(case: CaseFile) -> Recipient:
     name = clean(str(person.get("name") or ""))
     title = clean(str(person.get("title") or ""))
     office = case.text("agency") or case.text("issuing_authority")
-    lines = [
-        f"{title} {name}".strip() if name else "",
-        office,
-        clean(str(person.get("email") or "")),
-    ]
+    email = clean(str(person.get("email") or ""))
+    if email.casefold() in _mailboxes_asked_about(case):
+        email = ""  # misread: an answer to it would reach the customer
+    lines = [f"{title} {name}".strip() if name else "", office, email]
     called = ""
     if name:
         called = f"{title} {name.split()[-1]}" if title and len(title) < 24 else name
     return Recipient(tuple(line for line in lines if line), called)
+
+
+def _mailboxes_asked_about(case: CaseFile) -> set[str]:
+    return {
+        str(value.get("value") or "").strip().casefold()
+        for value in case.values("identifier")
+        if isinstance(value, Mapping) and value.get("kind") == "email"
+    }
 
 
 def _customer(case: CaseFile, to: str) -> Recipient:

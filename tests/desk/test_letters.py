@@ -242,6 +242,19 @@ def test_a_notice_names_its_own_customer_and_nothing_of_the_investigation(desk: 
         assert "1 December 2026" in text or "December 1, 2026" in text
 
 
+def test_no_answer_goes_to_a_mailbox_that_the_order_asks_about(desk: Desk) -> None:
+    for email, shown in ((ADA.upper(), False), ("m.castellano@fbi.example.org", True)):
+        request = determined(
+            desk,
+            a_request(
+                desk, accounts=(ADA,), requester={"name": "Maria Castellano", "email": email}
+            ),
+        )
+        text = _text(sent(desk, request, LetterKind.ACKNOWLEDGEMENT).pdf)
+        assert (email in text) is shown
+        assert "Maria Castellano" in text
+
+
 def test_a_delayed_notice_comes_only_after_the_silence_and_does_not_quote_it(
     desk: Desk, clock: MovableClock
 ) -> None:
