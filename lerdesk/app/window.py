@@ -38,6 +38,12 @@ def main(argv: Sequence[str]) -> int:
         why = error.strerror if isinstance(error, OSError) else "it is no text"
         sys.stderr.write(f"The passphrase file cannot be read: {why}.\n")
         return 1
+    if not _has_display():
+        sys.stderr.write(
+            "There is no display to open the window on. Nothing was changed. "
+            "Start it in a desktop session, or see lerdesk --help for the commands that need none.\n"
+        )
+        return 1
     application(settings)
     store = words.get("--store") or Path(settings.text("store") or where.store)
     window = bootstrap.main_window(
@@ -55,6 +61,14 @@ def main(argv: Sequence[str]) -> int:
                 window.tell(sentence)
 
     return run(window, painted)
+
+
+def _has_display() -> bool:
+    """Whether Qt finds a display: it would end the process where there is none."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
 
 
 def _parsed(argv: Sequence[str]) -> dict[str, Path] | None:

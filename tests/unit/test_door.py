@@ -67,3 +67,15 @@ def test_help_lists_only_commands_that_are_there(tmp_path: Path) -> None:
     listed = {line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")}
     for name in set(COMMANDS) & listed:
         assert lerdesk(name, "--help", cwd=tmp_path).returncode == 0, name
+
+
+def test_without_a_display_the_window_is_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    done = lerdesk("--store", "there", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert "no display" in done.stderr
+    assert not list(tmp_path.iterdir())
