@@ -1,10 +1,14 @@
 """The rulebook from its files: the shipped ones, each replaced by the organisation's own of the same name."""
 
 import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from lerdesk.base.resources import resources
-from lerdesk.domain.rules import Rulebook
+from lerdesk.domain.policy import Policy
+from lerdesk.domain.rules import ClockRule, Rulebook
 from lerdesk.rulebook.duties import (
     calendars,
     clocks,
@@ -55,9 +59,10 @@ def load(overrides: Path | None = None) -> Rulebook:
                     do=f"Use one of {', '.join(f'{name}.toml' for name in FILES)}.",
                 )
     files = {name: _read(name, shipped, own) for name in FILES}
-    version = files["processes"].text("version")
+    version = files["processes"].text("version") + _own_mark(shipped, own)
     known = places(files["places"])
-    clock_rules = clocks(files["clocks"])
+    choices = policy(files["policy"], known)
+    clock_rules = _waiting(clocks(files["clocks"]), choices)
     kinds = processes(files["processes"], known, clock_rules)
     data = categories(files["categories"], kinds)
     asked = questions(
@@ -76,13 +81,32 @@ def load(overrides: Path | None = None) -> Rulebook:
         clocks=clock_rules,
         calendars=calendars(files["calendars"]),
         factors=factors(files["overbreadth"]),
-        policy=policy(files["policy"], known),
+        policy=choices,
         places=known,
     )
     for file in files.values():
         file.text("version")
         file.done()
     return book
+
+
+def _waiting(clock_rules: Mapping[str, ClockRule], choices: Policy) -> Mapping[str, ClockRule]:
+    """The clocks, that of the customer's notice with the waiting period that the policy gives."""
+    if "K41" not in clock_rules or not choices.waiting_days:
+        return clock_rules
+    return {**clock_rules, "K41": replace(clock_rules["K41"], count=choices.waiting_days)}
+
+
+def _own_mark(shipped: Path, own: Path | None) -> str:
+    """What the version says of the organisation's own rules: nothing where they are the shipped ones."""
+    if own is None:
+        return ""
+    texts = [
+        path.name.encode() + b"\0" + path.read_bytes()
+        for path in sorted(own.glob("*.toml"))
+        if path.is_file() and path.read_bytes() != (shipped / path.name).read_bytes()
+    ]
+    return f"+{sha256(b''.join(texts)).hexdigest()[:8]}" if texts else ""
 
 
 def _read(name: str, shipped: Path, own: Path | None) -> Table:

@@ -88,8 +88,22 @@ def test_an_own_file_stands_in_the_place_of_the_shipped_one(tmp_path):
         .replace("waiting_days = 7", "waiting_days = 14")
     )
     (tmp_path / "policy.toml").write_text(own, "utf-8")
-    assert load(tmp_path).policy.waiting_days == 14
+    book = load(tmp_path)
+    assert book.policy.waiting_days == 14
+    assert book.clocks["K41"].count == 14
     assert load(tmp_path / "nowhere").policy.waiting_days == 7
+
+
+def test_the_version_says_that_own_rules_stand_in_and_which(tmp_path, rules):
+    shipped = (SHIPPED / "policy.toml").read_text("utf-8")
+    versions = []
+    for days in ("waiting_days = 7", "waiting_days = 14", "waiting_days = 21"):
+        own = shipped.replace("waiting_days = 7", days)
+        (tmp_path / "policy.toml").write_text(own, "utf-8")
+        versions.append(load(tmp_path).version)
+    assert versions[0] == rules.version
+    assert len(set(versions)) == 3
+    assert all(each.startswith(f"{rules.version}+") for each in versions[1:])
 
 
 def test_a_file_of_an_unknown_name_is_refused(tmp_path):
