@@ -123,6 +123,8 @@ def parse(value: object, rules: Rulebook) -> tuple[CaseFacts, list[str]]:
         raise FactsError("facts", "give an object with at least a process")
     warnings = [f"{key}: unknown, ignored" for key in value if key not in _KEYS]
     process = value.get("process")
+    if process is None:
+        raise FactsError("process", "it is missing, and nothing is decided without it")
     if not isinstance(process, str) or process not in rules.processes:
         raise FactsError("process", f"{process!r} is not a process of the rulebook")
     facts = CaseFacts(

@@ -131,11 +131,7 @@ def _count(
     day = as_date(start)
     if regime in {Regime.BIZ_DAYS, Regime.EU_WORKDAYS}:
         end = holidays.count(day, number)
-        first = holidays.count(day, 1)
-        return end, (
-            f"working day 1 is {day_words(first)}",
-            f"working day {number} is {day_words(end)}",
-        )
+        return end, _first_and_last("working day", holidays.count(day, 1), number, end)
     if regime is Regime.US_R45_BACK:
         end = day - timedelta(days=number)
         back = holidays.roll_back(end)
@@ -159,16 +155,19 @@ def _count(
     return end, steps
 
 
+def _first_and_last(unit: str, first: date, number: int, last: date) -> tuple[str, ...]:
+    """The two ends of a count; a count of one has one."""
+    ends = (f"{unit} 1 is {day_words(first)}", f"{unit} {number} is {day_words(last)}")
+    return ends if number > 1 else ends[:1]
+
+
 def _plain(regime: Regime, day: date, number: int) -> tuple[date, tuple[str, ...]]:
     if regime in _DAYS:
         end = day + timedelta(days=number)
-        return end, (
-            f"day 1 is {day_words(day + timedelta(days=1))}",
-            f"day {number} is {day_words(end)}",
-        )
+        return end, _first_and_last("day", day + timedelta(days=1), number, end)
     if regime is Regime.INCL_DAYS:
         end = day + timedelta(days=number - 1)
-        return end, (f"day 1 is {day_words(day)}", f"day {number} is {day_words(end)}")
+        return end, _first_and_last("day", day, number, end)
     if regime is Regime.INCL_MONTHS:
         end = _including_months(day, number)
         return end, (f"the period begins with {day_words(day)} and ends with {day_words(end)}",)

@@ -86,12 +86,25 @@ def test_the_earlier_of_two_is_never_rolled():
         ("K10", "2026-12-18", "US", {"due": "2027-01-01", "release_not_before": "2027-01-02"}),
         ("K19", "2026-11-23", "US", {"due": "2026-12-01"}),
         ("K20", "2026-12-01", "US", {"due": "2026-12-30"}),
+        ("K41", "2026-11-20", "US", {"due": "2026-11-27", "release_not_before": "2026-11-27"}),
     ],
 )
 def test_a_clock_gives_both_readings(clock, start, calendar, expected):
     answer = asked(clock=clock, start=start, calendar=calendar)
     readings = {"due", "outer", "release_not_before"}
     assert {key: answer[key] for key in readings if key in answer} == expected
+
+
+@pytest.mark.parametrize(
+    ("regime", "steps"),
+    [
+        ("US_R45_DAYS", ["day 1 is Tuesday 17 November 2026"]),
+        ("INCL_DAYS", ["day 1 is Monday 16 November 2026"]),
+        ("BIZ_DAYS", ["working day 1 is Tuesday 17 November 2026"]),
+    ],
+)
+def test_a_count_of_one_is_told_once(regime, steps):
+    assert asked(regime=regime, start="2026-11-16", count=1)["steps"] == steps
 
 
 def test_a_release_waits_for_the_friday_before_a_saturday_holiday():
