@@ -109,7 +109,7 @@ class Reading:
         """One element of what ``lerdesk read --json`` prints."""
         return {
             "file": self.file,
-            "sha256": self.sha256,
+            "sha256": self.sha256 or None,
             "media_type": self.media_type,
             "pages": [page.to_json() for page in self.pages],
             "facts": [fact_json(fact) for fact in self.facts],

@@ -152,9 +152,10 @@ def test_what_cannot_be_read_is_one_clear_error(name, data, code):
 
 
 def test_a_missing_file_is_told(tmp_path):
-    error = reader.read_path(tmp_path / "nothing.pdf").error
-    assert error is not None
-    assert error.code == "missing"
+    reading = reader.read_path(tmp_path / "nothing.pdf")
+    assert reading.error is not None
+    assert reading.error.code == "missing"
+    assert reading.to_json()["sha256"] is None
 
 
 def test_typed_fields_and_marked_text_are_read():
