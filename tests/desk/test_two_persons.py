@@ -1,0 +1,87 @@
+"""What a policy gives to a second person beyond the shipped one: it waits and blocks until it is approved."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lerdesk.base.clock import MovableClock
+from lerdesk.base.errors import Refused
+from lerdesk.desk import approvals
+from lerdesk.desk.session import Desk
+from lerdesk.domain.vocabulary import LetterKind, Status
+from tests.desk.builders import (
+    BEN,
+    FIRST,
+    NAME,
+    SECOND,
+    YEAR,
+    a_desk,
+    a_request,
+    case_of,
+    determined,
+    disclosed,
+    found,
+    notified,
+    sent,
+)
+
+
+def _with(desk: Desk, *acts: str) -> Desk:
+    policy = replace(desk.rulebook.policy, two_persons=frozenset({"illegal_conduct", *acts}))
+    desk.rulebook = replace(desk.rulebook, policy=policy)
+    return desk
+
+
+@pytest.fixture
+def strict(at_desk: tuple[Desk, MovableClock]) -> Desk:
+    """A desk whose policy gives every act that it can to two persons."""
+    return _with(at_desk[0], "determination", "disclosure_of_content")
+
+
+def test_content_waits_for_both_approvals(strict: Desk, clock: MovableClock) -> None:
+    request = determined(strict, a_request(strict))
+    kinds = {each.kind: each.id for each in case_of(strict, request).approvals}
+    assert set(kinds) == {"determination", "disclosure_of_content"}
+    assert found(strict, request).step.status is Status.APPROVAL
+    notified(strict, request)
+    clock.advance(days=8)
+    for approval in kinds.values():
+        with pytest.raises(Refused, match="second person has not approved"):
+            sent(strict, request, LetterKind.FULL)
+        with pytest.raises(Refused, match="second person has not approved"):
+            disclosed(strict, request, 2)
+        with pytest.raises(Refused, match="cannot approve it"):
+            approvals.approve(strict, approval, FIRST)
+        assert approvals.approve(strict, approval, SECOND) == BEN
+    sent(strict, request, LetterKind.FULL)
+    disclosed(strict, request, 2)
+
+
+def test_what_is_not_content_waits_for_the_determination_alone(strict: Desk) -> None:
+    request = determined(strict, a_request(strict, "US_GJ_FED", ((NAME, *YEAR),)))
+    (approval,) = case_of(strict, request).approvals
+    assert approval.kind == "determination"
+    with pytest.raises(Refused, match="second person has not approved"):
+        sent(strict, request, LetterKind.FULL)
+    approvals.approve(strict, approval.id, SECOND)
+    sent(strict, request, LetterKind.FULL)
+
+
+def test_what_was_declined_goes_nowhere(strict: Desk) -> None:
+    request = determined(strict, a_request(strict, "US_GJ_FED", ((NAME, *YEAR),)))
+    (approval,) = case_of(strict, request).approvals
+    approvals.decline(strict, approval.id, SECOND, "The date is not legible.")
+    with pytest.raises(Refused, match="The date is not legible"):
+        sent(strict, request, LetterKind.FULL)
+
+
+def test_in_a_store_with_one_slot_it_waits_and_says_why(tmp_path: Path) -> None:
+    alone, _ = a_desk(tmp_path, second=False)
+    _with(alone, "determination")
+    request = determined(alone, a_request(alone, "US_GJ_FED", ((NAME, *YEAR),)))
+    (approval,) = case_of(alone, request).approvals
+    assert "one key slot" in (approvals.why_waiting(alone, approval) or "")
+    with pytest.raises(Refused, match="second person has not approved"):
+        sent(alone, request, LetterKind.FULL)
+    alone.close()
