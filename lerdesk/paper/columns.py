@@ -1,10 +1,12 @@
 """How wide a table's columns are: room for every word, and as few lines as that allows."""
 
+import re
 from math import ceil
 
 from lerdesk.base.errors import UserFacingError
 from lerdesk.letters.blocks import Run, plain
 from lerdesk.paper.fonts import width
+from lerdesk.paper.markup import held
 from lerdesk.paper.style import style
 
 PAD = 5.0  # points to the left and right of a cell's words
@@ -26,10 +28,10 @@ def column_widths(rows: _Rows, measure: float) -> list[float]:
             do="Part it into several tables.",
         )
     size = style("cell").fontSize
-    texts = [[plain(cell) for cell in row] for row in rows]
+    texts = [[held(plain(cell)) for cell in row] for row in rows]
     least, most = [], []
     for column in zip(*texts, strict=True):
-        words = {word for text in column for word in text.split()}
+        words = {word for text in column for word in re.split(r"[ \n]+", text)}
         room = 2 * PAD + 1
         least.append(max((width(word, size, bold=True) for word in words), default=0) + room)
         most.append(max(width(text, size, bold=True) for text in column) + room)

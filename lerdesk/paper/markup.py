@@ -1,5 +1,6 @@
 """Words to ReportLab's paragraphs, never through its mini-XML: nothing in a text can be a tag, a link or a picture."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from lerdesk.letters.blocks import Run
@@ -9,6 +10,18 @@ if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus import Paragraph
     from reportlab.platypus.paraparser import ParaFrag
+
+
+_HELD = re.compile(
+    r"(?<=§) (?=\d)"
+    r"|(?<=\bJan|\bFeb|\bMar|\bApr|\bMay|\bJun|\bJul|\bAug|\bSep|\bOct|\bNov|\bDec) (?=\d{1,2}, \d{4}\b)"
+    r"|(?<=\d,) (?=(?:19|20)\d\d\b)"
+)
+
+
+def held(text: str) -> str:
+    """The text with what no line end may part: a section from its sign, a date in itself."""
+    return _HELD.sub("\N{NO-BREAK SPACE}", text)
 
 
 def paragraph(
@@ -58,7 +71,9 @@ def _fragments(run: Run, style: "ParagraphStyle", *, where: str, bold: bool) -> 
     for number, line in enumerate(run.text.split("\n")):
         if number:
             out.append(_fragment("", style.fontName, style, lineBreak=True))
-        for name, words in face_runs(line, bold=run.bold or bold, italic=run.italic, where=where):
+        for name, words in face_runs(
+            held(line), bold=run.bold or bold, italic=run.italic, where=where
+        ):
             more = {"backColor": style.markColor} if run.marked else {}
             out.append(_fragment(words, name, style, **more))
     return out
