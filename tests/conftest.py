@@ -4,6 +4,7 @@ import itertools
 import logging
 import os
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,10 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     """In a worker of a run on several cores: hand the names to the run."""
     if (output := getattr(session.config, "workeroutput", None)) is not None:
         output["deselected"] = session.config.stash[_deselected]
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is not None and widgets.QApplication.instance() is not None:
+        # what Python put on the offscreen clipboard would be deleted after Python is gone, and end in a crash
+        widgets.QApplication.clipboard().clear()
 
 
 @pytest.hookimpl(optionalhook=True)
