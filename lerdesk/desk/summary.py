@@ -6,10 +6,13 @@ from lerdesk.desk.assessment import assess
 from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.session import Desk
 from lerdesk.domain.fact import Evidence
-from lerdesk.domain.request import RecordedFact
+from lerdesk.domain.request import FactState, RecordedFact
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+#: how sure the reader is of a category that it read
+_READ_CATEGORY = 0.8
 
 
 def request_json(desk: Desk, request_id: int) -> dict[str, object]:
@@ -24,7 +27,7 @@ def request_json(desk: Desk, request_id: int) -> dict[str, object]:
         "reference": case.request.reference,
         "received_at": case.request.received_at.astimezone(case.zone).isoformat(),
         "served_on": case.request.served_on.isoformat() if case.request.served_on else None,
-        "facts": [_fact(fact) for fact in case.facts],
+        "facts": [*(_fact(fact) for fact in case.facts), *_categories(case)],
         "demands": _demands(case),
         "answers": {key: row.answer.value for key, row in case.answers.items()},
         "decision": dict(standing.decision) if standing and standing.decision else decision,
@@ -78,6 +81,22 @@ def _fact(fact: RecordedFact) -> dict[str, object]:
         "state": fact.state.value,
         "evidence": _evidence(fact.evidence) if fact.evidence else None,
     }
+
+
+def _categories(case: CaseFile) -> list[dict[str, object]]:
+    """The data asked for, as ``lerdesk read`` gives them: kept with the demands, each category once."""
+    found: dict[str, dict[str, object]] = {}
+    for demand in case.demands:
+        if demand.category and demand.category not in found:
+            read = demand.evidence is not None
+            found[demand.category] = {
+                "field": "data_category",
+                "value": demand.category,
+                "confidence": _READ_CATEGORY if read else 1.0,
+                "state": (FactState.CONFIRMED if demand.decision else FactState.PROPOSED).value,
+                "evidence": _evidence(demand.evidence) if demand.evidence else None,
+            }
+    return list(found.values())
 
 
 def _evidence(evidence: Evidence) -> dict[str, object]:

@@ -94,12 +94,24 @@ def test_json_is_one_value_with_its_format(run, words, key):
     assert answer[key]
 
 
+def test_with_its_address_a_new_store_issues_a_letter(run, tmp_path, capsys):
+    place = ["--store", str(tmp_path / "store")]
+    lines = ["--address", "400 Alder Street", "--address", "Seattle, WA 98101"]
+    assert main(["init", *place, "--company", "Northwind", "--reviewer", "Ann", *lines]) == 0
+    assert main(["import", str(ORDER), *place]) == 0
+    capsys.readouterr()
+    paper = tmp_path / "letter.pdf"
+    words = ["letter", REFERENCE, "acknowledgement", "--issue", "--out", str(paper), *place]
+    assert (main(words), capsys.readouterr()) == (0, ("L-2026-000001\n", ""))
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
 def test_show_as_json_carries_what_was_read_and_decided(run):
     shown = json.loads(run("show", REFERENCE, "--json")[1])
     assert (shown["file"], shown["reference"], shown["status"]) == (ORDER.name, REFERENCE, "new")
     assert shown["received_at"] == "2026-11-30T02:00:00-08:00"
     fields = {fact["field"] for fact in shown["facts"]}
-    assert {"process_type", "case_number", "identifier"} <= fields
+    assert {"process_type", "case_number", "identifier", "data_category"} <= fields
     assert all(fact["evidence"]["quote"] for fact in shown["facts"])
     assert shown["decision"]["format"] == 1
     assert (shown["sent"], shown["disclosed"]) == ([], False)
