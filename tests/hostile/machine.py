@@ -93,7 +93,7 @@ class Machine:
 def one_line(done: subprocess.CompletedProcess[str]) -> str:
     """What a refused command said: one clear line and no trace."""
     assert done.returncode == 1, done.stderr
-    assert "Traceback" not in done.stderr
+    assert "Traceback" not in done.stderr, done.stderr
     lines = done.stderr.strip().splitlines()
     assert len(lines) == 1, done.stderr
     assert lines[0].endswith("."), lines[0]

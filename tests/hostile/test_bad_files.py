@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from lerdesk.base.clock import Clock
+from lerdesk.base.folders import Folders
+from lerdesk.desk import inbox, review, stores
 from tests.documents.papers import lines, pdf
 from tests.hostile.bad_files import GOOD, bad_files, deep, endless, strange_names
-from tests.hostile.machine import Machine
+from tests.hostile.machine import PASSPHRASE, Machine
 
 WORDS = {
     "text": "cannot be read",
@@ -92,14 +95,27 @@ def test_strange_names_are_shown_as_plain_words(working: Machine, tmp_path: Path
     papers = strange_names(tmp_path / "strange")
     done = working.run("import", *papers)
     assert done.returncode == 0, done.stderr
-    references = done.stdout.split()
-    assert len(references) == len(papers)
-    for reference in references:
-        name = json.loads(working.run("show", reference, "--json").stdout)["file"]
-        assert [c for c in name if unicodedata.category(c) in {"Cc", "Cs"}] == []
-        assert not set(name) & set("\u202e\u2066\u202a\u200f")
+    assert len(done.stdout.split()) == len(papers)
     again = working.hands("add", *papers)
     assert again.stdout.count("is already here as") == len(papers), again.stderr
+    home = Folders(working.store.parent, tmp_path / "config", tmp_path / "state")
+    desk = stores.open_store(working.store, PASSPHRASE, folders=home, clock=Clock())
+    names = [
+        document.name
+        for request in inbox.ids(desk, inbox.InboxQuery("all"))
+        for document in review.look(desk, request).documents
+    ]
+    desk.close()
+    assert len(names) == len(papers) + 2
+    for name in names:
+        assert [c for c in name if unicodedata.category(c) in {"Cc", "Cs"}] == []
+        assert not set(name) & set("\u202e\u2066\u202a\u200f")
+
+
+def test_a_name_longer_than_any_is_told(working: Machine, tmp_path: Path) -> None:
+    done = working.run("import", tmp_path / ("n" * 300 + ".pdf"))
+    assert "nnn… cannot be read" in done.stderr
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_file_that_may_not_be_read_is_told(working: Machine, tmp_path: Path) -> None:

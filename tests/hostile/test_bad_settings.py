@@ -1,7 +1,9 @@
 """Damaged settings, keys, rules and logos, a second program, a disk that takes nothing: one clear message each."""
 
 import json
+import os
 import struct
+import sys
 import zlib
 from pathlib import Path
 
@@ -26,12 +28,12 @@ RULES = resources() / "rulebook"
 @pytest.mark.parametrize(
     "words",
     [
-        "window = [1440,",
-        "\x00\xff\xfe",
-        'window = ["a", "b"]\nmaximised = "yes"\nstore = 7\nappearance = "purple"\n',
-        "window = [-5, 99999999999999999999]\nreview_split = [-1, 0, 7]\nlock_after_minutes = -9\n",
-        'appearance = "dark"\nfit = "nonsense"\npage_size = "a0"\nexport_folder = "\\u0000"\n',
-        "[window]\nwidth = 3\n[[other]]\nx = 1\n",
+        "\x00\xff\xfe window = [1440,",
+        'window = ["a", "b"]\nmaximised = "yes"\nstore = 7\nappearance = "purple"\nfit = "x"\n',
+        (
+            "window = [-5, 99999999999999999999]\nreview_split = [-1, 0, 7]\n"
+            'lock_after_minutes = -9\nexport_folder = "\\u0000"\n[[other]]\nx = 1\n'
+        ),
     ],
 )
 def test_damaged_settings_of_the_window_stop_nothing(working: Machine, words: str) -> None:
@@ -250,3 +252,38 @@ def test_a_full_disk_is_told_at_import_issue_and_export_and_all_can_be_done_agai
     assert out.read_bytes().startswith(b"%PDF")
     assert [path.name for path in working.papers.iterdir() if path.name.startswith(".")] == []
     assert working.run("verify").returncode == 0
+
+
+_WITHOUT_RIGHTS = """
+import os, resource, sys
+import argon2.low_level, sqlcipher3.dbapi2, alembic.config
+import cryptography.hazmat.primitives.asymmetric.ed25519
+import cryptography.hazmat.primitives.ciphers.aead
+from lerdesk import __main__ as door
+from lerdesk.cli import list, main
+from lerdesk.desk import index, stores
+from lerdesk.documents import reader
+from lerdesk.rulebook import load
+from lerdesk.store import journal, migration, opening, store, verification
+load()
+if os.getuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+sys.exit(door.main(["list"]))
+"""
+
+
+def test_a_store_folder_that_cannot_be_written_is_told(working: Machine) -> None:
+    above = working.store
+    while above != above.parent and above.stat().st_uid == os.getuid() and above != Path("/tmp"):
+        above.chmod(0o755)
+        above = above.parent
+    for path in working.store.iterdir():
+        path.chmod(0o444)
+    working.store.chmod(0o555)
+    said = one_line(working.call([sys.executable, "-c", _WITHOUT_RIGHTS]))
+    working.store.chmod(0o755)
+    assert said == (
+        "The store's folder cannot be written. Nothing was changed. "
+        "Make the folder writable for you, or copy the store to one that is."
+    )

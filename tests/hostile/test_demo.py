@@ -3,6 +3,8 @@
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -186,3 +188,21 @@ def test_one_that_is_open_is_not_replaced(demo: Demo, tmp_path: Path) -> None:
     finally:
         window.kill()
         window.communicate()
+
+
+def test_one_that_was_killed_is_replaced(machine: Machine) -> None:
+    out = machine.papers / "out"
+    words = [sys.executable, "-m", "lerdesk", "demo", "--out", str(out), "--no-window"]
+    with subprocess.Popen(
+        words, cwd=machine.home, env=machine.environ, stderr=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stderr is not None
+        while "11 of" not in child.stderr.readline():
+            assert child.poll() is None
+        child.kill()
+    assert (out / "store" / "store.db").exists()
+    (out / "store" / "store.db.new-wal").touch()
+    (out / "letters").mkdir()
+    (out / "letters" / ".L-2026-000001-full.pdf.k3jd9").touch()
+    clear(out)
+    assert list(out.iterdir()) == []

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lerdesk.base.resources import resources
 from tests.documents.papers import lines, pdf
 from tests.hostile.machine import Machine
-from tests.hostile.window_driver import SENTENCE
 
 
 def kill_at(child: subprocess.Popen[str], sign: str) -> list[str]:
@@ -31,7 +29,7 @@ def whole(machine: Machine) -> bool:
     return machine.run("verify").returncode == 0
 
 
-@pytest.mark.parametrize("moment", ["second 1", "second 9", "second 30"])
+@pytest.mark.parametrize("moment", ["second 1", "second 25"])
 def test_a_kill_while_typing_loses_at_most_a_second(working: Machine, moment: str) -> None:
     said = kill_at(working.window("type_on", 2, "full"), moment)
     kept = [int(line.split()[1]) for line in said if line.startswith("second")][-1]
@@ -89,18 +87,3 @@ def test_a_kill_between_issue_and_export_keeps_number_and_bytes(
     assert again.stdout.strip() == "L-2026-000002", again.stderr
     history = working.run("show", "LER-2026-000002").stdout
     assert history.count("Issued L-2026-000001") == 1
-
-
-def test_a_sample_paper_can_be_taken_in_after_each_kill(empty: Machine) -> None:
-    paper = next((resources() / "samples").glob("03_*.pdf"))
-    for sign in ("reading", "told"):
-        act = "read_slowly" if sign == "reading" else "add"
-        child = empty.window(act, paper)
-        assert child.stdout is not None
-        child.stdout.readline()
-        child.send_signal(signal.SIGKILL)
-        child.communicate()
-    empty.run("import", paper)
-    assert len(empty.run("list").stdout.splitlines()) == 1
-    assert whole(empty)
-    assert SENTENCE not in empty.run("show", "LER-2026-000001").stdout

@@ -92,6 +92,9 @@ def test_a_day_in_the_window_leaves_nothing_even_when_it_ends_hard(
     said = (done.stdout + done.stderr).lower()
     assert [each for each in names if each.lower() in said] == []
     assert not list(working.temporary.iterdir())
+    again = working.hands("told").stdout
+    assert "LERDesk did not end properly the last time." in again
+    assert "Where it stood is written in" in again
 
 
 def test_commands_leave_nothing_in_temporary_files_logs_or_settings(
@@ -125,3 +128,12 @@ def test_a_bug_in_a_command_tells_lines_of_the_program_and_no_value(empty: Machi
     assert done.returncode == 1
     assert "ada.byron" not in done.stderr
     assert "KeyError" in done.stderr
+
+
+def test_a_hard_end_writes_no_memory_to_the_disk(machine: Machine) -> None:
+    script = (
+        "import sys, resource, lerdesk.__main__ as door\n"
+        "door.main(['--version'])\n"
+        "print(resource.getrlimit(resource.RLIMIT_CORE))"
+    )
+    assert machine.call([sys.executable, "-c", script]).stdout.endswith("(0, 0)\n")

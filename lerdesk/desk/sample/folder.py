@@ -12,7 +12,8 @@ from lerdesk.desk import stores
 from lerdesk.desk.sample.making import make
 
 _STORE = (
-    r"(keys\.json|store\.db(-wal|-shm)?|journal\.head)(\.new)?|store\.new(-wal|-shm)?|store\.lock"
+    r"store\.db(\.new)?(-wal|-shm)?|(keys\.json|journal\.head)(\.new)?|store\.lock"
+    r"|store-before-schema-\d+\.db(\.new)?"
 )
 #: each thing that a demonstration leaves, with what lies in it; nothing else is ever taken away
 LEAVES = {

@@ -360,6 +360,14 @@ class MainWindow(QWidget):
 
     def _on_crash(self, report: str) -> None:
         if self.view is None:
+            if self.unlock_view.busy or self.stack.currentWidget() is self.first_start:
+                self._on_refused(
+                    UserFacingError(
+                        "A part of LERDesk failed.",
+                        "What was saved is safe.",
+                        "Close LERDesk and open it again.",
+                    )
+                )
             return
 
         def copy() -> None:
