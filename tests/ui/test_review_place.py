@@ -279,6 +279,28 @@ def worked_up(desk: Desk, *, sure: bool) -> None:
         scope.decide(desk, 1, demand.demand.number, Decision.PRODUCE, reason=reason)
 
 
+def test_what_was_begun_for_one_request_is_not_offered_for_another(reviewing: Reviewing) -> None:
+    """Dates, a mended demand, a typed fact: begun for one request, they are not taken for the next."""
+    place = reviewing.place
+    reviewing.tab(1)
+    place.tabs.fact_form.open_for("case_number")
+    place.tabs.fact_form.value.setText("26-SW-1")
+    reviewing.tab(3)
+    table = place.tabs.scope.table
+    place.tabs.scope.mend(table.demands.demand_at(table.demands.index(0, 1)))
+    table.setFocus()
+    reviewing.key(Qt.Key.Key_N)
+    assert table.editor.narrowing
+    reviewing.window.go("review", 2, "scope")
+    reviewing.qtbot.waitUntil(lambda: place.view is not None and place.view.id == 2)
+    reviewing.settle()
+    assert table.demand.demand.number == 1
+    assert not table.editor.narrowing
+    assert place.tabs.scope.below.currentIndex() == 0
+    assert not place.tabs.fact_form.value.isVisibleTo(place.tabs.fact_form)
+    assert place.tabs.fact_form.value.text() == ""
+
+
 def test_ctrl_enter_goes_to_what_is_missing_then_records(reviewing: Reviewing) -> None:
     place, bar = reviewing.place, reviewing.place.tabs.bar
     reviewing.tab(3)

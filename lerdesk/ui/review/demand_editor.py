@@ -95,7 +95,7 @@ class DemandEditor(QWidget):
 
     def show_demand(self, view: DemandView) -> None:
         """Show a demand; what is being typed for the same one stays."""
-        same = self._view is not None and self._view.demand.number == view.demand.number
+        same = self._view is not None and self._view.demand.id == view.demand.id
         self._view = view
         demand = view.demand
         if not same:

@@ -131,6 +131,12 @@ class FactForm(QWidget):
         left = [each for each in (*self._missing[at:], *self._missing[:at]) if each != field]
         self.open_for(left[0] if left else field)
 
+    def forget(self) -> None:
+        """Another request is shown: what was begun for the one before is not for it."""
+        self.value.clear()
+        self.process.setCurrentIndex(-1)
+        self._show_open(is_open=False)
+
     def close_form(self) -> None:
         """Leave it."""
         self._show_open(is_open=False)

@@ -73,10 +73,10 @@ class _Width(QWidget):
             sign, token = {"y": ("check", "good"), "n": ("cross", "late")}.get(
                 view.compelled[:1].casefold(), ("diamond", "warning")
             )
-            rule = f"  {view.compelled_rule}" if view.compelled_rule else ""
-            self._line(sign, token, f"{view.reason}{rule}")
+            rule = view.compelled_rule.split(" ", 1)[0]
+            self._line(sign, token, view.reason, f"Rule {rule}" if rule else "")
 
-    def _line(self, sign: str, token: str, words: str) -> None:
+    def _line(self, sign: str, token: str, words: str, rule: str = "") -> None:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(4, 0, 0, 0)
@@ -84,6 +84,8 @@ class _Width(QWidget):
         mark = _Sign(sign, token)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Label(words, wrap=True), 1)
+        if rule:
+            line.addWidget(Label(rule, quiet=True), 0, Qt.AlignmentFlag.AlignTop)
         self._lines.addWidget(row)
 
 
@@ -102,6 +104,7 @@ class ScopePane(QWidget):
         super().__init__(parent)
         self._acts = acts
         self._documents: tuple[int, ...] = ()
+        self._request: int | None = None
         self.table = DemandTable()
         self.width_of = _Width()
         self.form = DemandForm()
@@ -149,7 +152,10 @@ class ScopePane(QWidget):
         return 116 if self.height() >= 520 else 76
 
     def show_request(self, view: RequestView) -> None:
-        """Show its demands."""
+        """Show its demands; a form that is open for another request's demand closes."""
+        if self._request not in {None, view.id}:
+            self._close_form()
+        self._request = view.id
         self._documents = tuple(document.id for document in view.documents)
         self.stack.setCurrentIndex(0 if view.demands else 1)
         self.width_of.add.setVisible(bool(view.demands))
@@ -177,9 +183,12 @@ class ScopePane(QWidget):
 
     def leave_form(self) -> None:
         """Close the form."""
+        self._close_form()
+        self.setFocus()
+
+    def _close_form(self) -> None:
         self.below.setCurrentIndex(0)
         self.below.setFixedHeight(self._below_height())
-        self.setFocus()
 
     def _on_current(self, view: DemandView | None) -> None:
         self.width_of.show_demand(view)

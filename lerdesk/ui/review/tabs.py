@@ -92,6 +92,8 @@ class ReviewTabs(QWidget):
     def show_request(self, view: RequestView) -> None:
         """Show everything of a request; of one that is open already only what is seen, the rest when it is."""
         same = self._view is not None and self._view.id == view.id
+        if self._view is not None and not same:
+            self.fact_form.forget()
         self._view = view
         self._stale = set(NAMES)
         for name in (self.tab,) if same else NAMES:
