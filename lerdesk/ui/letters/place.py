@@ -110,7 +110,8 @@ class LettersPlace(Place):
         self.list.select_row(row)
         self.rows.setCurrentWidget(self.table if rows else self.empty)
         drafts = model.drafts
-        said = f"{drafts} to finish, {model.count - drafts} issued" if rows else ""
+        begun = f"{drafts} to finish" if drafts else "No draft"
+        said = f"{begun}, {model.count - drafts} issued" if rows else ""
         self.head.set_title("Letters", said)
         if self.list.hasFocus() or not rows:
             return

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.notices import NoticeRow, NoticeState
+from lerdesk.desk.typography import cited, sentence_start
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Label, Link, Pair
 
@@ -65,7 +66,7 @@ class StandingView(QWidget):
                 (label, words)
                 for label, words in (
                     ("Why", state.reason),
-                    ("Rule", f"{state.rule}, {state.citation}" if state.rule else ""),
+                    ("Rule", _rule(state)),
                     ("Not before", day_words(until) if until else ""),
                     ("Silence", _silence(state)),
                 )
@@ -80,6 +81,12 @@ class StandingView(QWidget):
         self._shown = [Pair(label, words) for label, words in pairs]
         for made in self._shown:
             self.pairs.addWidget(made)
+
+
+def _rule(state: NoticeState) -> str:
+    """What it rests on, then the rulebook's number."""
+    grounds = sentence_start(cited(state.citation))
+    return ", rule ".join(part for part in (grounds, state.rule) if part)
 
 
 def _silence(state: NoticeState) -> str:

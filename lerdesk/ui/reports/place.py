@@ -65,7 +65,7 @@ class ReportsPlace(Place):
         below = QHBoxLayout()
         below.setSpacing(0)
         self.checks.setFixedWidth(BARS_AT)
-        below.addWidget(self.checks)
+        below.addWidget(self.checks, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.over_time, 1)
         column.addLayout(below)
         column.addStretch(1)

@@ -75,7 +75,7 @@ class DemandDelegate(RowDelegate):
                 return [([Run(demand.words)], 0 if current else _LINES)]
             case 2:
                 words = view.category_words or "Not recognised"
-                return [([Run(words)], 2), ([Run(class_words(view.data_class), "quiet")], 1)]
+                return [([Run(words)], 2), ([Run(class_words(view.data_class), "quiet")], 2)]
             case 3:
                 return self._targets(view, current=current)
             case 4:

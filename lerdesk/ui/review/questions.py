@@ -60,8 +60,8 @@ def _stops(question: QuestionView) -> bool:
 
 
 def quoted(words: str) -> str:
-    """In typographic quotation marks."""
-    return f"“{' '.join(words.split())}”"
+    """In typographic quotation marks, without the comma that follows in the order's own sentence."""
+    return f"“{' '.join(words.split()).rstrip(' ,;:')}”"
 
 
 def second_line(question: QuestionView) -> tuple[Run, ...]:

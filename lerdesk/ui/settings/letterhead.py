@@ -113,6 +113,8 @@ class LetterheadForm(Form):
         self.telephone.setText(head.telephone)
         self.email.setText(head.email)
         self.footer.setText(head.footer)
+        for field in (self.company, self.department, self.email, self.footer):
+            field.setCursorPosition(0)
         if self.zone.findText(organisation.zone) < 0:
             self.zone.addItem(organisation.zone)
         self.zone.setCurrentText(organisation.zone)

@@ -123,7 +123,7 @@ class SettingsPlace(Place):
         return [
             Command("Light appearance", "", lambda: self._looks("light"), "settings"),
             Command("Dark appearance", "", lambda: self._looks("dark"), "settings"),
-            Command("The system's appearance", "", lambda: self._looks("system"), "settings"),
+            Command("The system’s appearance", "", lambda: self._looks("system"), "settings"),
         ]
 
     def _looks(self, value: str) -> None:

@@ -10,7 +10,7 @@ from lerdesk.ui import files
 from lerdesk.ui.theme import Theme
 from lerdesk.ui.widgets import Button, Combo, Form, Label, beside
 
-_LOOKS = (("system", "The system's"), ("light", "Light"), ("dark", "Dark"))
+_LOOKS = (("system", "The system’s"), ("light", "Light"), ("dark", "Dark"))
 _LOCKS = (
     (5, "After 5 minutes without use"),
     (15, "After 15 minutes without use"),

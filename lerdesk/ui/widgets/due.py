@@ -55,7 +55,8 @@ class DueLabel(QWidget):
         _, token, weight = looks(due.urgency)
         self._token, self._weight = token, weight
         lead = "Due " if due.urgency in {"hours", "today", "soon", "later"} else ""
-        self.set_words(f"{lead}{due.words}" if due.words else "", due.exact)
+        words = f"{lead}{due.words}" if due.words else ""
+        self.set_words(words[:1].upper() + words[1:], due.exact)
 
     def set_words(self, words: str, exact: str = "") -> None:
         """Show these words; none hides it."""
