@@ -118,8 +118,10 @@ def _kind(desk: Desk, case: CaseFile) -> "ReportKind":
         "other_court_orders": ReportKind.OTHER_ORDER,
         "preservation": ReportKind.PRESERVATION,
     }
-    if process is None:
-        return ReportKind.NOT_COUNTED
+    if (
+        process is None
+    ):  # a scan that nobody worked yet is open; one closed without a name was no request
+        return ReportKind.NOT_COUNTED if case.request.closed_at else ReportKind.UNNAMED
     if process.family is Family.US_2703D:
         return ReportKind.ORDER_2703D
     return kinds.get(process.report, ReportKind.NOT_COUNTED)

@@ -19,6 +19,7 @@ class ReportKind(StrEnum):
     ORDER_2703D = "2703d-order"
     OTHER_ORDER = "other-court-order"
     PRESERVATION = "preservation"
+    UNNAMED = "unnamed"
     NOT_COUNTED = "not-counted"
 
 
@@ -29,7 +30,7 @@ class CountedRequest:
     Attributes:
         reference: ``LER-2026-000123``.
         received_on: the day of receipt in the organisation's zone.
-        kind: its row; a silence order alone is ``NOT_COUNTED``.
+        kind: its row; a silence order alone is ``NOT_COUNTED``; ``UNNAMED`` while nobody said what was served.
         outcome: None while it is open.
         process: the rulebook's id, for the JSON.
     """
@@ -129,13 +130,16 @@ def report_table(half_year: HalfYear, requests: Iterable[CountedRequest]) -> Rep
     """
     once = {request.reference: request for request in requests}
     there = [once[key] for key in sorted(once) if once[key].received_on in half_year]
-    counted = [one for one in there if one.kind not in _APART and one.outcome is not None]
+    counted: list[CountedRequest] = []
+    still_open: list[CountedRequest] = []
+    for one in (one for one in there if one.kind not in _APART):
+        unanswered = one.outcome is None or one.kind is ReportKind.UNNAMED
+        (still_open if unanswered else counted).append(one)
     rows = tuple(
         _row(key, label, [one for one in counted if one.kind in kinds], within)
         for key, label, kinds, within in _ROWS
     )
     total = _row("total", "All answered requests", counted, None)
-    still_open = [one for one in there if one.kind not in _APART and one.outcome is None]
     kept = [one for one in there if one.kind is ReportKind.PRESERVATION]
     return ReportTable(
         half_year,

@@ -84,6 +84,13 @@ def test_each_outcome_in_its_cell_and_the_rest_apart(desk: Desk) -> None:
     assert reports.pdf(desk, SECOND_HALF).startswith(b"%PDF")
 
 
+def test_a_request_whose_process_nobody_named_yet_is_open(desk: Desk) -> None:
+    request = a_request(desk, None, ())
+    table = reports.table(desk, SECOND_HALF)
+    assert table.still_open.references == (_reference(desk, request),)
+    assert table.total.received.count == 0
+
+
 def test_an_earlier_letter_does_not_answer_a_later_determination(
     desk: Desk, clock: MovableClock
 ) -> None:

@@ -63,6 +63,7 @@ def test_the_rows_of_the_report():
             _one(8, ReportKind.NOT_COUNTED, "full"),
             _one(9, ReportKind.SUBPOENA, "full", date(2025, 12, 31)),
             _one(10, ReportKind.SUBPOENA, "full", date(2026, 7, 1)),
+            _one(11, ReportKind.UNNAMED, None),
         ],
     )
     counts = {
@@ -76,7 +77,7 @@ def test_the_rows_of_the_report():
         "2703d-orders": (1, 1, 0, 0),
     }
     assert table.total.received.count == 5
-    assert table.still_open.references == ("LER-2026-000006",)
+    assert table.still_open.references == ("LER-2026-000006", "LER-2026-000011")
     assert table.preservation.references == ("LER-2026-000007",)
     assert table.rows[0].none.references == ("LER-2026-000002",)
 
