@@ -7,6 +7,7 @@ new request with its journal entry, so that every state of a request is among th
 import hashlib
 import shutil
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -82,6 +83,7 @@ def opened(home: Path) -> Desk:
     )
 
 
+@cache
 def _cache() -> Path:
     root = resources()
     stands_on = [*sorted(root.glob("rulebook/*.toml")), root / "samples" / "samples.toml"]

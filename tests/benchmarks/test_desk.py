@@ -63,8 +63,9 @@ def test_acts(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("count", [1000, 20_000])
 def test_of_the_whole_store(count: int) -> None:
+    home = made(count)
     with Watch() as watch:
-        desk = opened(made(count))
+        desk = opened(home)
     try:
         heading(f"The whole store of {count:,} requests")
         figure("open it, with the passphrase", watch.ms, "ms")
