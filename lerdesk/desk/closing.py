@@ -12,20 +12,29 @@ def close(desk: Desk, request_id: int, note: str = "") -> None:
     """Close.
 
     Raises:
-        Refused: no answer was issued, a disclosure is not recorded, or a delayed notice is still owed.
+        Refused: no answer was issued, a disclosure is not recorded, or a delayed notice is still owed; a paper
+            of no kind of process (an application, an invoice) has no note that says what it is.
     """
     from lerdesk.store import requests
 
     note = clean(note, keep_lines=True, limit=2000).strip()
     with acting(desk, request_id, "close") as act:
-        step = assess(desk, act.case, act.now).step
+        found = assess(desk, act.case, act.now)
+        step = found.step
         standing = act.case.determination
         waits = (
             step.status is Status.WAITING
             and standing is not None
             and standing.kind in {Outcome.CURE, Outcome.PRESERVE_ONLY}
         )
-        if step.place != "close" and not waits:
+        no_request = found.process is None and not act.case.letters
+        if no_request and not note:
+            raise Refused(
+                "A paper that is no request is closed with a note.",
+                "Nothing was changed.",
+                "Say what it is, or name the kind of process.",
+            )
+        if step.place != "close" and not waits and not no_request:
             raise Refused(
                 f"It cannot be closed yet: {step.words[0].lower()}{step.words[1:]}.",
                 "Nothing was changed.",

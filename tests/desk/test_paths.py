@@ -222,3 +222,14 @@ def test_what_the_due_date_says_moves_with_the_clock(desk: Desk, clock: MovableC
         words.append(inbox.rows(desk, (request,))[0].due.urgency)
     assert words == ["later", "soon", "today", "late"]
     assert inbox.ids(desk, InboxQuery("overdue")) == (request,)
+
+
+def test_a_paper_that_is_no_request_leaves_the_inbox_with_a_note(desk: Desk) -> None:
+    request = a_request(desk)
+    for fact in case_of(desk, request).facts:
+        if fact.field == "process_type":
+            facts.dismiss_fact(desk, fact.id)
+    with pytest.raises(Refused, match="closed with a note"):
+        closing.close(desk, request)
+    closing.close(desk, request, "An invoice of a supplier.")
+    assert _shown(desk, request) == ("closed", "Closed")
