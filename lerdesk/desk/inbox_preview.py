@@ -18,12 +18,14 @@ _DECIDED = (
     ("Open", None),
 )
 _OUTCOMES = {"full": "Full response", "partial": "Partial response", "none": "No response"}
+_LONG_NAME = 120  # characters of an agency in the sentence; the facts have it whole
 _NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
 def asks(rulebook: Rulebook, case: CaseFile) -> str:
     """One sentence made from the facts and demands; what the order does not say is left out."""
-    who = clean(case.text("agency") or case.text("issuing_authority") or case.text("court"))
+    who = case.text("agency") or case.text("issuing_authority") or case.text("court")
+    who = clean(who, limit=_LONG_NAME)
     process = rulebook.processes.get(case.process or "")
     docket = clean(case.text("case_number"))
     sentence = f"{who} asks" if who else "It asks"

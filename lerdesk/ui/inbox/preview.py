@@ -16,6 +16,7 @@ from lerdesk.ui.widgets import Label, Link, Pair, Picture, paint, painting
 HEIGHT = metrics.PREVIEW_MOST
 PAGE_SIZE = QSize(132, 170)
 NO_BREAK = "\u00a0"
+_LONG = 110  # characters of an event; the history has it whole
 
 
 class FirstPage(QWidget):
@@ -168,6 +169,7 @@ def _when(at: datetime, today: date) -> str:
 def _told(actor: str, words: str) -> str:
     from lerdesk.ui.shell.rail import short_name
 
+    words = clean(words, limit=_LONG)
     if not actor:
         return words
     return f"{words}, {short_name(actor).replace(' ', NO_BREAK)}"

@@ -132,6 +132,7 @@ class DisclosureForm(QWidget):
         )
         if not self.recipient.text():
             self.recipient.setText(recipient)
+            self.recipient.setCursorPosition(0)
         self.refuse("")
         (self.add if self.recipient.text() else self.recipient).setFocus()
 

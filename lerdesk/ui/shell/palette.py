@@ -70,7 +70,7 @@ class Palette(QObject):
             self._context.go("review", hit.request_id)
 
         words = _around(hit.words.strip() or hit.title, typed)
-        return Line(words, "search", f"{hit.reference}, {hit.where}", run=show)
+        return Line(words, "search", _place_of(hit), run=show)
 
     def _known(self, typed: str) -> list[Line]:
         lines: list[Line] = []
@@ -141,3 +141,8 @@ def _around(words: str, typed: str) -> str:
 
 def _group(head: str, lines: list[Line]) -> list[Line]:
     return [Line(head), *lines] if lines else []
+
+
+def _place_of(hit: "Hit") -> str:
+    """The request, and where in it, unless the find is the request itself."""
+    return hit.reference if hit.where == "Request" else f"{hit.reference}, {hit.where}"
