@@ -67,11 +67,13 @@ def test_the_window_tells_each_and_goes_on(working: Machine, tmp_path: Path) -> 
 def test_fifty_at_once_are_told_in_one_message(working: Machine, tmp_path: Path) -> None:
     bad = list(bad_files(tmp_path / "bad").values())
     good = []
-    for number in range(50 - len(bad)):
-        path = tmp_path / f"good-{number}.pdf"
-        path.write_bytes(pdf([lines("GRAND JURY SUBPOENA", f"paper number {number}")]))
-        good.append(path)
-    done = working.hands("add_together", *good[:20], *bad, *good[20:])
+    for number in range(12):
+        good.append(tmp_path / f"good-{number}.pdf")
+        good[-1].write_bytes(pdf([lines("GRAND JURY SUBPOENA", f"paper number {number}")]))
+    for number in range(50 - len(good) - len(bad)):
+        bad.append(tmp_path / f"empty-{number}.pdf")
+        bad[-1].touch()
+    done = working.hands("add_together", *good[:6], *bad, *good[6:])
     told = next(line for line in done.stdout.splitlines() if line.startswith("told"))
     assert f"told {len(bad)} of 50 files were not taken in. {len(good)} taken in." in told
     assert f"rows {len(good) + 2}" in done.stdout
