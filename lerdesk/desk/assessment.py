@@ -15,7 +15,7 @@ from lerdesk.desk.session import Desk, DueView, Place, Step
 from lerdesk.desk.silence import Silence, silence_of
 from lerdesk.desk.standing import lapses
 from lerdesk.domain.checklist import ProposedAnswer, propose, questions_for
-from lerdesk.domain.determination import Decided, decide
+from lerdesk.domain.determination import Decided, decide, doubtful
 from lerdesk.domain.disclosure import ProductionCase
 from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
@@ -26,7 +26,6 @@ from lerdesk.domain.scope import ItemAnswer
 from lerdesk.domain.status import NextStep, next_step
 from lerdesk.domain.vocabulary import (
     CONTENT_CLASSES,
-    Answer,
     Binding,
     DataClass,
     DeadlineKind,
@@ -135,12 +134,6 @@ class Assessment:
             data = NoticeData.CONTENT
         else:
             data = NoticeData.NONCONTENT if self.produced_numbers else NoticeData.NONE
-        answers = {key: row.answer for key, row in self.case.answers.items()}
-        doubtful = (
-            flags.suspected_fake
-            or answers.get("E006") in {Answer.NO, Answer.UNCLEAR}
-            or answers.get("E020") in {Answer.YES, Answer.UNCLEAR}
-        )
         gag = (
             self.process.notice_gag
             if self.process and self.process.notice_gag
@@ -150,13 +143,19 @@ class Assessment:
             family,
             data,
             gag,
-            fake=doubtful,
+            fake=self.doubtful,
             consent=flags.consent,
             illegal=flags.illegal_use,
             safety=flags.safety_risk,
             compromised=flags.account_compromised,
             enterprise=flags.enterprise_tenant,
         )
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the authenticity is in doubt."""
+        answers = {key: row.answer for key, row in self.case.answers.items()}
+        return doubtful(answers, suspected=self.case.request.flags.suspected_fake)
 
     @property
     def effect(self) -> NoticeEffect:

@@ -106,7 +106,7 @@ def kinds(desk: Desk, request_id: int) -> tuple[tuple[LetterKind, str, bool], ..
     fitting = [proposed] if proposed else []
     if not any(papers.case.issued(LetterKind.ACKNOWLEDGEMENT)):
         fitting.append(LetterKind.ACKNOWLEDGEMENT)
-    if papers.case.process == "US_PRESERVE_2703F":
+    if papers.found.process and papers.found.process.preserves_only:
         fitting.append(LetterKind.PRESERVATION)
     if papers.found.decision and papers.found.failed:
         fitting.append(LetterKind.DEFICIENCY)

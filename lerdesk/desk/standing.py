@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lerdesk.domain.disclosure import Obstacle
 from lerdesk.domain.request import Demand
-from lerdesk.domain.vocabulary import Answer, Binding, Decision, Proposal, Severity
+from lerdesk.domain.vocabulary import Binding, Decision, Proposal, Severity
 
 if TYPE_CHECKING:
     from lerdesk.desk.assessment import Assessment
@@ -71,16 +71,7 @@ def word_needed(found: "Assessment") -> bool:
         return True
     if found.decision.binding is Binding.NO or not found.items_needed:
         return False
-    return bool(found.produced_numbers) and (_doubtful(found) or _to_be_cured(found))
-
-
-def _doubtful(found: "Assessment") -> bool:
-    answers = {key: row.answer for key, row in found.case.answers.items()}
-    return (
-        found.case.request.flags.suspected_fake
-        or answers.get("E006") in {Answer.NO, Answer.UNCLEAR}
-        or answers.get("E020") in {Answer.YES, Answer.UNCLEAR}
-    )
+    return bool(found.produced_numbers) and (found.doubtful or _to_be_cured(found))
 
 
 def _to_be_cured(found: "Assessment") -> bool:

@@ -3,7 +3,7 @@
 Pure: the same facts and rulebook always give the same answer. It proposes; a person decides.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -29,7 +29,7 @@ from lerdesk.domain.vocabulary import (
     Severity,
 )
 
-__all__ = ["Decided", "Defect", "ItemAnswer", "decide"]
+__all__ = ["Decided", "Defect", "ItemAnswer", "decide", "doubtful"]
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ def decide(facts: CaseFacts, rules: Rulebook) -> Decided:
     )
     gag = gag_kind(rules, facts.gag.kind, facts.answers)
     items = tuple(propose_item(rules, facts, item, found) for item in facts.items)
-    fake = _fake(facts)
+    fake = doubtful(facts.answers, suspected=facts.flags.suspected_fake)
     binding = _binding(rules, process, facts, found)
     outcome = _outcome(process, facts, binding, found, items, fake=fake)
     viewing = answers.get("E701") in {Answer.YES, Answer.UNCLEAR} or any(
@@ -167,11 +167,12 @@ def decide(facts: CaseFacts, rules: Rulebook) -> Decided:
     )
 
 
-def _fake(facts: CaseFacts) -> bool:
+def doubtful(answers: Mapping[str, Answer], *, suspected: bool) -> bool:
+    """Whether the authenticity is in doubt: somebody suspects it, or the call-back or the signs do not clear it."""
     return (
-        facts.flags.suspected_fake
-        or facts.answers.get("E006") in {Answer.NO, Answer.UNCLEAR}
-        or facts.answers.get("E020") in {Answer.YES, Answer.UNCLEAR}
+        suspected
+        or answers.get("E006") in {Answer.NO, Answer.UNCLEAR}
+        or answers.get("E020") in {Answer.YES, Answer.UNCLEAR}
     )
 
 

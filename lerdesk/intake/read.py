@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lerdesk.domain.fact import FIELDS, Fact
 from lerdesk.intake import identifiers as named
@@ -12,6 +13,7 @@ from lerdesk.intake.casenumbers import case_numbers
 from lerdesk.intake.courts import court, jurisdiction
 from lerdesk.intake.demands import demands_of
 from lerdesk.intake.document import Document, squeezed
+from lerdesk.intake.found import FoundIdentifier
 from lerdesk.intake.instruments import instruments
 from lerdesk.intake.language import language
 from lerdesk.intake.papers import papers
@@ -49,7 +51,7 @@ def read_facts(pages: Sequence[PageWords]) -> tuple[list[Fact], list[ProposedDem
     facts += named.facts(case, targets) + _categories(demands)
     facts += [
         fact
-        for fact in (addressee(case), requester(case), nondisclosure(case), sealed(case))
+        for fact in (addressee(case), _asker(case, targets), nondisclosure(case), sealed(case))
         if fact
     ]
     if case.process == "US_EMERGENCY":
@@ -74,6 +76,19 @@ def _who(case: Case) -> list[Fact]:
         facts.append(case.fact("agency", *office, 0.85))
     where = jurisdiction(case, seat, office)
     return [*facts, where] if where else facts
+
+
+def _asker(case: Case, targets: Sequence[FoundIdentifier]) -> Fact | None:
+    """The requester, without a mailbox or telephone that is a target's: an answer must never go to whom it is about."""
+    fact = requester(case)
+    if fact is None or not isinstance(fact.value, dict):
+        return fact
+    asked = {squeezed(each.words) for each in targets}
+    value = {
+        key: None if key in {"email", "phone"} and squeezed(str(part or "")) in asked else part
+        for key, part in fact.value.items()
+    }
+    return replace(fact, value=value)
 
 
 def _when(case: Case, issued: Fact | None, spans: list[FoundPeriod]) -> list[Fact]:

@@ -255,6 +255,6 @@ class Person:
         """Keep a picture, where ``LERDESK_JOURNEY_PICTURES`` names a folder."""
         if folder := os.environ.get("LERDESK_JOURNEY_PICTURES"):
             Path(folder).mkdir(parents=True, exist_ok=True)
-            self.qtbot.wait(60)
+            self.until(lambda: self.window.idle)
             self.window.grab().save(str(Path(folder) / f"{name}.png"))
             self.gaps.skip()

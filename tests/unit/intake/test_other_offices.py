@@ -202,3 +202,26 @@ def test_a_named_attachment_in_a_sentence_begins_none():
     )
     assert facts["date_issued"] == ["2026-11-17"]
     assert facts["signatory"] == ["Linnea D. Worth"]
+
+
+def test_a_targets_mailbox_and_telephone_are_never_the_requesters():
+    facts = read(
+        lines(
+            "STATE OF MINNESOTA, DISTRICT COURT, FOURTH JUDICIAL DISTRICT",
+            "SEARCH WARRANT",
+            "Court File No. 27-CR-26-55102",
+            "WHEREAS Sergeant Ansgar Lindholm, Edina Police Department, has applied for a warrant to search the",
+            "electronic records of the account harbour.cello@example.net and of the telephone (612) 555-0133 for:",
+            "1. The name and address of the account's holder.",
+            "YOU ARE COMMANDED to serve this warrant upon Cedar & Pine Retail, LLC.",
+            "BY THE COURT: Dated October 15, 2026",
+            "/s/ Solveig Haraldsen, Judge of District Court",
+        )
+    )
+    (asker,) = facts["requester"]
+    assert asker["name"] == "Ansgar Lindholm"
+    assert (asker["email"], asker["phone"]) == (None, None)
+    assert {each["value"] for each in facts["identifier"]} == {
+        "harbour.cello@example.net",
+        "(612) 555-0133",
+    }
