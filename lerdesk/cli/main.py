@@ -1,18 +1,15 @@
-"""The command line: a group that loads each command's module when it is asked for, and tells errors in one line."""
+"""The command line: every command by its word, and errors told in one line."""
 
-import os
 import sys
-from importlib import import_module
-from importlib.util import find_spec
 from io import TextIOWrapper
 from types import TracebackType
 
 import click
-from typing_extensions import override
 
 from lerdesk.base.bug_report import described
 from lerdesk.base.errors import Cancelled, UserFacingError
 from lerdesk.base.text import clean
+from lerdesk.cli.lazy import LazyCommands, home_option
 
 COMMANDS = {
     "decide": "lerdesk.cli.decide",
@@ -29,55 +26,15 @@ COMMANDS = {
     "report": "lerdesk.cli.report",
     "verify": "lerdesk.cli.verify",
     "keys": "lerdesk.cli.keys",
+    "rules": "lerdesk.cli.rules",
 }
 """Each command's word and its module, whose ``command`` is the click command. A module that is absent offers none."""
 
 
-def _move_home(_context: click.Context, _option: click.Parameter, value: str | None) -> None:
-    if value:
-        os.environ["LERDESK_HOME"] = value
-
-
-def _home_option() -> click.Option:
-    return click.Option(
-        ["--home"],
-        metavar="DIR",
-        expose_value=False,
-        callback=_move_home,
-        is_eager=True,
-        help="Keep every folder of the program under DIR.",
-    )
-
-
-def _with_home(command: click.Command) -> click.Command:
-    """The command with ``--home``, which each command takes, wherever it stands in the line."""
-    if not any("--home" in option.opts for option in command.params):
-        command.params.append(_home_option())
-    if isinstance(command, click.Group):
-        for below in command.commands.values():
-            _with_home(below)
-    return command
-
-
-class LazyCommands(click.Group):
-    """Offers the commands of ``COMMANDS`` whose modules exist; imports one only when it is named."""
-
-    @override
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return [name for name, module in COMMANDS.items() if find_spec(module) is not None]
-
-    @override
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        module = COMMANDS.get(cmd_name)
-        if module is None or find_spec(module) is None:
-            return None
-        command: click.Command = import_module(module).command
-        return _with_home(command)
-
-
 @click.group(
     cls=LazyCommands,
-    params=[_home_option()],
+    modules=COMMANDS,
+    params=[home_option()],
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Without a command the window opens.",
 )
