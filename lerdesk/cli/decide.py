@@ -99,6 +99,7 @@ def _notice(value: object, rules: Rulebook) -> tuple[Mapping[str, object], list[
         "outcome": found.outcome,
         "reason": found.reason,
         "citation": found.citation,
+        "status": found.status.value,
     }, warnings
 
 
@@ -126,4 +127,5 @@ def _matrix(value: object, rules: Rulebook) -> tuple[Mapping[str, object], list[
         "reason": cell.reason,
         "citation": cell.citation,
         "rule": cell.rule,
+        "status": cell.status.value,
     }, warnings

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from lerdesk.domain.case_facts import CaseFacts
 from lerdesk.domain.deadline import HOURS, DueAnswer, as_date, by_clock
 from lerdesk.domain.rules import Process, Rulebook
-from lerdesk.domain.vocabulary import Answer, DeadlineKind, Gag, Regime
+from lerdesk.domain.vocabulary import Answer, DeadlineKind, Gag, Regime, Standing
 
 _WRITTEN = "the date as written on the instrument; Committee Note of 2009 to Fed. R. Crim. P. 45"
 _SERVED = frozenset({"K01", "K02", "K37"})
@@ -19,6 +19,7 @@ class CaseDeadline:
     Attributes:
         due: a date, or a moment where hours run.
         rule: the clock's id, or ``FIXED_DATE``.
+        status: how well the rule is established.
         release_not_before: first safe day of a release.
     """
 
@@ -27,6 +28,7 @@ class CaseDeadline:
     rule: str
     citation: str
     reason: str
+    status: Standing
     release_not_before: date | None = None
 
 
@@ -43,6 +45,7 @@ def case_deadlines(
             Regime.FIXED_DATE.value,
             _WRITTEN,
             "The instrument fixes this date.",
+            Standing.VERIFIED,
         )
     for kind in DeadlineKind:
         clock = _clock(process, kind, facts.state)
@@ -69,6 +72,7 @@ def case_deadlines(
                 end.id,
                 end.citation,
                 "The last day on which the customer may not be told.",
+                end.status,
             )
         )
     return tuple(found)
@@ -95,7 +99,12 @@ def _counted(
     if start is None:
         if clock.regime is Regime.US_R45_MIN and facts.return_on is not None:
             return CaseDeadline(
-                kind, facts.return_on, clock.id, clock.citation, "Before the date of compliance."
+                kind,
+                facts.return_on,
+                clock.id,
+                clock.citation,
+                "Before the date of compliance.",
+                clock.status,
             )
         return None
     if clock.regime not in HOURS:
@@ -122,5 +131,6 @@ def _deadline(kind: DeadlineKind, answer: DueAnswer) -> CaseDeadline:
         answer.rule,
         answer.citation,
         _sentence(answer.steps),
+        answer.status,
         answer.release_not_before,
     )

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from lerdesk.base.errors import UserFacingError
 from lerdesk.domain.calendar import HolidaySet, holiday_set
 from lerdesk.domain.rules import Calendar, ClockRule, Rulebook
-from lerdesk.domain.vocabulary import Regime, Side
+from lerdesk.domain.vocabulary import Regime, Side, Standing
 
 HOURS = frozenset({Regime.US_R45_HOURS, Regime.EU_HOURS_STRICT, Regime.EU_HOURS_1182})
 _DAYS = {
@@ -43,12 +43,14 @@ class DueAnswer:
         outer: the second reading of a duty.
         release_not_before: first day on which a release is safe; for a gate, the gate.
         steps: how it was counted, in words.
+        status: how well the way of counting, or the clock, is established.
     """
 
     due: date
     steps: tuple[str, ...]
     citation: str
     rule: str
+    status: Standing
     outer: date | None = None
     release_not_before: date | None = None
 
@@ -68,6 +70,7 @@ class DueAnswer:
         out["steps"] = list(self.steps)
         out["citation"] = self.citation
         out["rule"] = self.rule
+        out["status"] = self.status.value
         return out
 
 
@@ -210,7 +213,8 @@ def by_regime(
 ) -> DueAnswer:
     """One period counted by a regime alone."""
     end, steps = count(regime, start, number, _set(rules.calendars, calendar), fixed=fixed)
-    return DueAnswer(end, steps, REGIME_SOURCES[regime], regime.value)
+    citation, status = REGIME_SOURCES[regime]
+    return DueAnswer(end, steps, citation, regime.value, status)
 
 
 def by_clock(
@@ -246,7 +250,7 @@ def by_clock(
     holidays = _set(rules.calendars, calendar)
     span = number if number is not None else clock.count
     end, steps = count(counted, start, span, holidays, fixed=fixed)
-    answer = DueAnswer(end, steps, clock.citation, clock.id)
+    answer = DueAnswer(end, steps, clock.citation, clock.id, clock.status)
     if clock.outer is not None:
         answer = replace(answer, outer=count(clock.outer, start, span, holidays)[0])
     if clock.gate:
@@ -279,23 +283,39 @@ def _set(calendars: Mapping[str, Calendar], code: str) -> HolidaySet:
         raise DueError(f"calendar: no holidays are known for {code!r}.") from None
 
 
-REGIME_SOURCES: Mapping[Regime, str] = {
-    Regime.US_R45_DAYS: "Fed. R. Crim. P. 45(a)(1); Fed. R. Civ. P. 6(a)(1)",
-    Regime.US_R45_MONTHS: "Fed. R. Crim. P. 45(a)(1)",
-    Regime.US_R45_YEARS: "Fed. R. Crim. P. 45(a)(1)",
-    Regime.US_R45_HOURS: "Fed. R. Crim. P. 45(a)(2)",
-    Regime.US_R45_BACK: "Fed. R. Crim. P. 45(a)(5)",
-    Regime.US_R45_MIN: "Fed. R. Civ. P. 45(d)(2)(B)",
-    Regime.FIXED_DATE: "the date as written; Committee Note of 2009 to Fed. R. Crim. P. 45",
-    Regime.CAL_DAYS: "the statute is silent on counting: no roll (company policy)",
-    Regime.CAL_MONTHS: "the statute is silent on counting: no roll (company policy)",
-    Regime.CAL_YEARS: "the statute is silent on counting: no roll (company policy)",
-    Regime.INCL_DAYS: "beginning with the day: day 1 is the event's day",
-    Regime.INCL_MONTHS: "beginning with the day: the corresponding-date rule",
-    Regime.BIZ_DAYS: "business days, federal holidays excepted (company policy)",
-    Regime.EU_STRICT: "Reg. (EU) 2023/1543: days following receipt, no roll",
-    Regime.EU_1182: "Reg. 1182/71 Art. 3(1) to (5)",
-    Regime.EU_HOURS_STRICT: "elapsed hours, no roll",
-    Regime.EU_HOURS_1182: "Reg. 1182/71 Art. 3(1), (2)",
-    Regime.EU_WORKDAYS: "Reg. 1182/71 Art. 2(2)",
+#: where each way of counting is laid down, and how well
+REGIME_SOURCES: Mapping[Regime, tuple[str, Standing]] = {
+    Regime.US_R45_DAYS: ("Fed. R. Crim. P. 45(a)(1); Fed. R. Civ. P. 6(a)(1)", Standing.VERIFIED),
+    Regime.US_R45_MONTHS: ("Fed. R. Crim. P. 45(a)(1)", Standing.VERIFIED),
+    Regime.US_R45_YEARS: ("Fed. R. Crim. P. 45(a)(1)", Standing.VERIFIED),
+    Regime.US_R45_HOURS: ("Fed. R. Crim. P. 45(a)(2)", Standing.VERIFIED),
+    Regime.US_R45_BACK: ("Fed. R. Crim. P. 45(a)(5)", Standing.VERIFIED),
+    Regime.US_R45_MIN: ("Fed. R. Civ. P. 45(d)(2)(B)", Standing.VERIFIED),
+    Regime.FIXED_DATE: (
+        "the date as written; Committee Note of 2009 to Fed. R. Crim. P. 45",
+        Standing.VERIFIED,
+    ),
+    Regime.CAL_DAYS: (
+        "the statute is silent on counting: no roll (company policy)",
+        Standing.COMPANY,
+    ),
+    Regime.CAL_MONTHS: (
+        "the statute is silent on counting: no roll (company policy)",
+        Standing.COMPANY,
+    ),
+    Regime.CAL_YEARS: (
+        "the statute is silent on counting: no roll (company policy)",
+        Standing.COMPANY,
+    ),
+    Regime.INCL_DAYS: ("beginning with the day: day 1 is the event's day", Standing.VERIFIED),
+    Regime.INCL_MONTHS: ("beginning with the day: the corresponding-date rule", Standing.VERIFIED),
+    Regime.BIZ_DAYS: (
+        "business days, federal holidays excepted (company policy)",
+        Standing.COMPANY,
+    ),
+    Regime.EU_STRICT: ("Reg. (EU) 2023/1543: days following receipt, no roll", Standing.COMPANY),
+    Regime.EU_1182: ("Reg. 1182/71 Art. 3(1) to (5)", Standing.VERIFIED),
+    Regime.EU_HOURS_STRICT: ("elapsed hours, no roll", Standing.VERIFIED),
+    Regime.EU_HOURS_1182: ("Reg. 1182/71 Art. 3(1), (2)", Standing.VERIFIED),
+    Regime.EU_WORKDAYS: ("Reg. 1182/71 Art. 2(2)", Standing.VERIFIED),
 }

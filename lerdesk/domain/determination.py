@@ -27,6 +27,7 @@ from lerdesk.domain.vocabulary import (
     Proposal,
     Regime,
     Severity,
+    Standing,
 )
 
 __all__ = ["Decided", "Defect", "ItemAnswer", "decide", "doubtful"]
@@ -39,6 +40,7 @@ class Defect:
     Attributes:
         question: its id.
         severity: what it does; an unclear one is ``WARN``, or ``ESCALATE`` where failing blocks.
+        status: how well the rule that asks it is established.
         failed: ``False``: it is unclear.
     """
 
@@ -46,6 +48,7 @@ class Defect:
     severity: Severity
     reason: str
     citation: str
+    status: Standing
     failed: bool = True
 
 
@@ -83,6 +86,7 @@ class Decided:
                     "severity": defect.severity.value,
                     "reason": defect.reason,
                     "citation": defect.citation,
+                    "status": defect.status.value,
                 }
                 for defect in self.defects
             ],
@@ -94,6 +98,7 @@ class Decided:
                     "rule": item.rule,
                     "citation": item.citation,
                     "reason": item.reason,
+                    "status": item.status.value,
                     "factors": list(item.factors),
                 }
                 for item in self.items
@@ -106,6 +111,7 @@ class Decided:
                 "until": None if self.notice.until is None else self.notice.until.isoformat(),
                 "citation": self.notice.citation,
                 "reason": self.notice.reason,
+                "status": self.notice.status.value,
             },
             "deadlines": [
                 {
@@ -114,6 +120,7 @@ class Decided:
                     "rule": deadline.rule,
                     "citation": deadline.citation,
                     "reason": deadline.reason,
+                    "status": deadline.status.value,
                 }
                 for deadline in self.deadlines
             ],
@@ -151,7 +158,12 @@ def decide(facts: CaseFacts, rules: Rulebook) -> Decided:
         outcome=outcome,
         defects=tuple(
             Defect(
-                one.question.id, one.severity, one.reason, one.question.citation, failed=one.failed
+                one.question.id,
+                one.severity,
+                one.reason,
+                one.question.citation,
+                one.question.status,
+                failed=one.failed,
             )
             for one in found
         ),
@@ -267,6 +279,7 @@ def _notice(
             None,
             f"{process.name}: a lawyer decides what the customer is told.",
             process.citation,
+            process.status,
         )
     classes = highest_proposals(items)
     data = NoticeData.NONE

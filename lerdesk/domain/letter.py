@@ -48,7 +48,7 @@ class LetterItem:
 
     Attributes:
         number: as the review numbers it, e.g. "3".
-        demanded: in words, short enough for a table.
+        demanded: in the order's words.
         answer: "Produced", "Produced in part", "Not produced", "Nothing held".
         period: the period produced, in words; empty where none.
         ground: the citation that carries the answer.
@@ -63,6 +63,14 @@ class LetterItem:
     ground: str = ""
     reason: str = ""
     categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LetterReason:
+    """One reason and the items that it holds for, by their numbers in the order's sequence."""
+
+    numbers: tuple[str, ...]
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -173,6 +181,15 @@ class LetterFields:
     def masked_accounts(self) -> tuple[str, ...]:
         """The accounts as every letter but a production shows them."""
         return tuple(mask(account) for account in self.accounts)
+
+    @property
+    def reasons(self) -> tuple[LetterReason, ...]:
+        """Each reason once, with the items that it holds for."""
+        numbers: dict[str, list[str]] = {}
+        for item in self.items:
+            if item.reason:
+                numbers.setdefault(item.reason, []).append(item.number)
+        return tuple(LetterReason(tuple(each), reason) for reason, each in numbers.items())
 
 
 _DOT = "•"

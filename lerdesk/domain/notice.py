@@ -6,7 +6,7 @@ from datetime import date
 
 from lerdesk.base.errors import Refused
 from lerdesk.domain.rules import NoticeRule, Rulebook
-from lerdesk.domain.vocabulary import Family, Gag, NoticeData
+from lerdesk.domain.vocabulary import Family, Gag, NoticeData, Standing
 
 FLAGS = ("fake", "consent", "illegal", "safety", "compromised", "enterprise")
 
@@ -41,6 +41,7 @@ class NoticeAnswer:
 
     Attributes:
         rule: ``N26``; ``None`` where the table is not asked and a lawyer decides.
+        status: how well the rule is established.
         until: last silent day, where a court fixed one.
     """
 
@@ -48,6 +49,7 @@ class NoticeAnswer:
     rule: str | None
     reason: str
     citation: str
+    status: Standing
     until: date | None = None
 
     def with_until(self, last_silent_day: date) -> "NoticeAnswer":
@@ -82,7 +84,7 @@ def notice(rules: Rulebook, inputs: NoticeInputs) -> NoticeAnswer:
     """The first row that matches; the last row always does."""
     for rule in rules.notice:
         if _matches(rule, inputs):
-            return NoticeAnswer(rule.outcome, rule.id, rule.reason, rule.citation)
+            return NoticeAnswer(rule.outcome, rule.id, rule.reason, rule.citation, rule.status)
     raise LookupError("the notice table has no open last row")
 
 

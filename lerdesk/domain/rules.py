@@ -187,12 +187,13 @@ class Question:
 
 @dataclass(frozen=True)
 class MatrixCell:
-    """One cell of the matrix with its reason."""
+    """One cell of the matrix with its reason, and how well that is established."""
 
     cell: Cell
     rule: str
     reason: str
     citation: str
+    status: Standing
 
 
 @dataclass(frozen=True)
@@ -210,6 +211,7 @@ class CellException:
     cell: Cell
     reason: str
     citation: str
+    status: Standing
     state: str = ""
     unless: str = ""
 

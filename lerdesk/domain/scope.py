@@ -16,6 +16,8 @@ from lerdesk.domain.vocabulary import (
     Cell,
     DataClass,
     Proposal,
+    Standing,
+    least_sure,
 )
 
 _OPEN_PERIOD = {
@@ -38,6 +40,7 @@ class ItemAnswer:
     """What is proposed for one demand, with its rule.
 
     Attributes:
+        status: how well what it rests on is established.
         factors: ids of the tests of overbreadth that the facts show; they change nothing.
     """
 
@@ -48,6 +51,7 @@ class ItemAnswer:
     rule: str
     citation: str
     reason: str
+    status: Standing
     factors: tuple[str, ...] = ()
 
 
@@ -91,7 +95,11 @@ def cell_for_category(
             cell = eu_cells[category.eu_class]
         if category.id in matrix.eu_lawyer[process_id] and cell.cell is Cell.YES:
             return MatrixCell(
-                Cell.LAWYER, category.id, f"{category.name} is a lawyer's question.", cell.citation
+                Cell.LAWYER,
+                category.id,
+                f"{category.name} is a lawyer's question.",
+                cell.citation,
+                cell.status,
             )
         return cell
     for exception in matrix.exceptions:
@@ -101,7 +109,9 @@ def cell_for_category(
             continue
         if facts.answers.get(exception.unless) in {Answer.NO, Answer.NA}:
             continue
-        return MatrixCell(exception.cell, exception.id, exception.reason, exception.citation)
+        return MatrixCell(
+            exception.cell, exception.id, exception.reason, exception.citation, exception.status
+        )
     cell = cell_for_class(rules, process_id, category.data_class, facts.entity_in)
     if cell.cell is Cell.YES and _a_lawyers(rules, category, facts):
         return MatrixCell(
@@ -109,6 +119,7 @@ def cell_for_category(
             category.id,
             f"{category.name}: a lawyer decides under this process.",
             category.citation,
+            category.status,
         )
     return cell
 
@@ -128,7 +139,7 @@ def propose_item(
 ) -> ItemAnswer:
     """What is proposed for one demand, whatever the determination says of the whole."""
     category = rules.categories[item.category]
-    proposal, rule, citation, reason = _proposed(rules, facts, item, category, found)
+    proposal, rule, citation, reason, status = _proposed(rules, facts, item, category, found)
     return ItemAnswer(
         id=item.id,
         category=item.category,
@@ -137,6 +148,7 @@ def propose_item(
         rule=rule,
         citation=citation,
         reason=reason,
+        status=status,
         factors=factors_of_item(rules, facts, item),
     )
 
@@ -147,10 +159,11 @@ def _proposed(
     item: CaseItem,
     category: DataCategory,
     found: Sequence[Finding],
-) -> tuple[Proposal, str, str, str]:
+) -> tuple[Proposal, str, str, str, Standing]:
     cell = cell_for_category(rules, category, facts)
     if cell is None or category.data_class is None:
-        return Proposal.BLOCK, category.id, category.citation, f"{category.name} is never produced."
+        never = f"{category.name} is never produced."
+        return Proposal.BLOCK, category.id, category.citation, never, category.status
     if not item.identified:
         question = rules.questions["E007"]
         return (
@@ -158,18 +171,27 @@ def _proposed(
             question.id,
             question.citation,
             "No account is identified; blocked until that is cured.",
+            question.status,
         )
     stopped = [one for one in found if _stops(one, category)]
     for one in stopped:
         if one.failed and one.blocks and not one.question.stops.excess:
             # an item's reason may go into a letter, which has the rulebook's own sentence for it
             words = one.question.letter or one.reason
-            return Proposal.BLOCK, one.question.id, one.question.citation, words
+            question = one.question
+            return Proposal.BLOCK, question.id, question.citation, words, question.status
     if cell.cell is not Cell.YES:
-        return _PROPOSED[cell.cell], cell.rule, cell.citation, cell.reason
+        return _PROPOSED[cell.cell], cell.rule, cell.citation, cell.reason, cell.status
     for one in stopped:
         if one.blocks:
-            return Proposal.ESCALATE, one.question.id, one.question.citation, one.reason
+            question = one.question
+            return (
+                Proposal.ESCALATE,
+                question.id,
+                question.citation,
+                one.reason,
+                question.status,
+            )
     narrowed = _OPEN_PERIOD.get(category.data_class)
     if item.start is None and narrowed is not None:
         limit = rules.factors["O01"]
@@ -178,8 +200,10 @@ def _proposed(
             if narrowed is Proposal.ESCALATE
             else "No first day is stated; a period is to be agreed."
         )
-        return narrowed, limit.id, limit.citation, reason
-    return Proposal.PRODUCE, cell.rule, cell.citation, cell.reason
+        return narrowed, limit.id, limit.citation, reason, least_sure(cell.status, limit.status)
+    # what is produced is no surer than the class that the category is put into
+    status = least_sure(cell.status, category.status)
+    return Proposal.PRODUCE, cell.rule, cell.citation, cell.reason, status
 
 
 def _stops(finding: Finding, category: DataCategory) -> bool:

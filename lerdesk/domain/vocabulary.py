@@ -143,12 +143,21 @@ class NoticeData(StrEnum):
 
 
 class Standing(StrEnum):
-    """How well a rule is established: primary text read, secondary source, neither, company's own."""
+    """How well a rule is established: primary text read, company's own, secondary source, neither.
+
+    In falling order of certainty.
+    """
 
     VERIFIED = "verified"
+    COMPANY = "company"
     SECONDARY = "secondary"
     UNVERIFIED = "unverified"
-    COMPANY = "company"
+
+
+def least_sure(*standings: Standing) -> Standing:
+    """The standing of what rests on several rules: that of the least established one."""
+    order = tuple(Standing)
+    return max(standings, key=order.index)
 
 
 class Regime(StrEnum):

@@ -1,12 +1,15 @@
 """The process by data-class matrix, from its file; every process has a cell for every class."""
 
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 from lerdesk.domain.policy import Places
 from lerdesk.domain.rules import CellException, Matrix, MatrixCell, Process, Question
-from lerdesk.domain.vocabulary import Cell, DataClass, EuClass
+from lerdesk.domain.vocabulary import Cell, DataClass, EuClass, Standing, least_sure
 from lerdesk.rulebook.table import Table
 
+#: in words, with its citation and how well it is established
+Reason: TypeAlias = tuple[str, str, Standing]
 _KEYS = {"yes": Cell.YES, "no": Cell.NO, "lawyer": Cell.LAWYER}
 
 
@@ -25,7 +28,7 @@ def matrix(
     for data_class in DataClass:
         table = classes.table(data_class)
         names[data_class] = table.text("name")
-        needs[data_class] = (table.text("needs"), table.text("citation"))
+        needs[data_class] = _reason(table, "needs")
         table.done()
     cells: dict[str, Mapping[DataClass, MatrixCell]] = {}
     noted: dict[str, dict[str, frozenset[DataClass]]] = {}
@@ -38,7 +41,7 @@ def matrix(
         cells[process.id] = {
             data_class: _cell(process, data_class, cell, cited, needs, names)
             if data_class not in by_note
-            else MatrixCell(cell, f"note {by_note[data_class]}", *notes[by_note[data_class]])
+            else _noted(process, cell, by_note[data_class], notes)
             for data_class, cell in _letters(row).items()
         }
         noted[process.id] = {
@@ -60,14 +63,10 @@ def matrix(
         eu_by_class=eu_by_class,
         eu_lawyer=eu_lawyer,
         abroad=abroad,
-        abroad_cell=MatrixCell(
-            Cell.LAWYER, f"note {note}", affiliate.text("text"), affiliate.text("citation")
-        ),
+        abroad_cell=MatrixCell(Cell.LAWYER, f"note {note}", *_reason(affiliate, "text")),
         abroad_classes={name: noted[name].get(note, frozenset()) for name in abroad},
         exceptions=_exceptions(file, processes, known, questions, places),
-        unknown=MatrixCell(
-            Cell.LAWYER, "unknown process", unknown.text("text"), unknown.text("citation")
-        ),
+        unknown=MatrixCell(Cell.LAWYER, "unknown process", *_reason(unknown, "text")),
         names=names,
     )
 
@@ -77,7 +76,7 @@ def _cell(
     data_class: DataClass,
     cell: Cell,
     cited: str,
-    needs: Mapping[DataClass, tuple[str, str]],
+    needs: Mapping[DataClass, Reason],
     names: Mapping[DataClass, str],
 ) -> MatrixCell:
     rule = f"{process.number} {data_class}"
@@ -87,7 +86,19 @@ def _cell(
         reason = f"{process.name}: compels {names[data_class]} if it is valid on its face."
     else:
         reason = f"{process.name}: whether it obtains {names[data_class]} is a lawyer's question."
-    return MatrixCell(cell, rule, reason, cited)
+    return MatrixCell(cell, rule, reason, cited, process.status)
+
+
+def _noted(process: Process, cell: Cell, note: str, notes: Mapping[str, Reason]) -> MatrixCell:
+    reason, cited, status = notes[note]
+    # what a process obtains is no surer than the process itself; what it does not, needs the note alone
+    if cell is not Cell.NO:
+        status = least_sure(status, process.status)
+    return MatrixCell(cell, f"note {note}", reason, cited, status)
+
+
+def _reason(table: Table, key: str) -> Reason:
+    return table.text(key), table.text("citation"), table.one("status", Standing)
 
 
 def _letters(row: Table) -> Mapping[DataClass, Cell]:
@@ -103,11 +114,11 @@ def _letters(row: Table) -> Mapping[DataClass, Cell]:
     return found
 
 
-def _texts(table: Table) -> Mapping[str, tuple[str, str]]:
+def _texts(table: Table) -> Mapping[str, Reason]:
     found = {}
     for key in table.keys():  # noqa: SIM118
         inside = table.table(key)
-        found[key] = (inside.text("text"), inside.text("citation"))
+        found[key] = _reason(inside, "text")
         inside.done()
     return found
 
@@ -140,10 +151,10 @@ def _elsewhere(
         process = _known_process(row, processes)
         if row.text("where") != "EU":
             raise row.wrong("where", "is not EU", 'Write where = "EU"')
-        reason, cited = row.text("reason"), row.text("citation")
+        reason = _reason(row, "reason")
         rule = f"{process.number} in the Union"
         marks = {
-            eu_class: MatrixCell(cell, rule, reason, cited)
+            eu_class: MatrixCell(cell, rule, *reason)
             for key, cell in _KEYS.items()
             for eu_class in row.many(key, EuClass)
         }
@@ -151,7 +162,7 @@ def _elsewhere(
             raise row.wrong("yes", "leaves a class out", "Name a, b, c and d under yes, no, lawyer")
         inside = row.table("by_class")
         by_class[process.id] = {
-            data_class: MatrixCell(cell, rule, reason, cited)
+            data_class: MatrixCell(cell, rule, *reason)
             for data_class, cell in _letters(inside).items()
         }
         inside.done()
@@ -183,6 +194,7 @@ def _exceptions(
                 cell=row.one("cell", Cell),
                 reason=row.text("reason"),
                 citation=row.text("citation"),
+                status=row.one("status", Standing),
                 state=state,
                 unless=unless,
             )

@@ -13,7 +13,7 @@ from lerdesk.domain.notice import (
     notice,
     parse_inputs,
 )
-from lerdesk.domain.vocabulary import SILENT_GAGS, Family, Gag, NoticeData
+from lerdesk.domain.vocabulary import SILENT_GAGS, Family, Gag, NoticeData, Standing
 from tests.shared import SHARED
 from tests.unit.domain.rulebook_fixture import shipped
 
@@ -90,7 +90,7 @@ def test_the_first_row_that_matches_stands(family, data, gag, flags, rule, outco
 
 def test_of_several_instruments_the_most_silent_stands():
     answers = [
-        NoticeAnswer(outcome, None, "", "")
+        NoticeAnswer(outcome, None, "", "", Standing.COMPANY)
         for outcome in (
             "NOTICE_OPTIONAL",
             "NOTIFY_BEFORE",

@@ -1,0 +1,1 @@
+"""Two rulebooks compared: what differs, what a case would now come to, and both in words."""
