@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from lerdesk.base.errors import UserFacingError
 from lerdesk.domain.rules import Calendar
 
 _ONE = timedelta(days=1)
@@ -26,13 +27,17 @@ _MONTHS = (
 )
 
 
+class DueError(UserFacingError):
+    """A period that cannot be counted as asked."""
+
+
 @dataclass(frozen=True)
 class HolidaySet:
     """The holidays that a period meets.
 
     Attributes:
         calendar: the rulebook's list; ``None``: the holiday library's for ``code``.
-        code: ISO 3166 code of the country.
+        code: ISO 3166 code of the country, or of a part of it (``GB-SCT``).
         release: the reading in which a Friday before a Saturday holiday is one too.
     """
 
@@ -41,7 +46,11 @@ class HolidaySet:
     release: bool = False
 
     def holds(self, day: date) -> bool:
-        """Whether the day is a public holiday."""
+        """Whether the day is a public holiday.
+
+        Raises:
+            DueError: the holiday library does not know the country's holidays of that year.
+        """
         if self.calendar is None:
             return day in _library_year(self.code, day.year)
         if day in _listed_year(self.calendar, day.year):
@@ -50,10 +59,14 @@ class HolidaySet:
             before = day - _ONE
             if before in _listed_year(self.calendar, before.year):
                 return True
-        if self.release and self.calendar.saturday_to_friday_for_release and day.weekday() == 4:
-            after = day + _ONE
-            return after in _listed_year(self.calendar, after.year)
-        return False
+        return self.release and self.doubted(day)
+
+    def doubted(self, day: date) -> bool:
+        """Whether it is a Friday before a Saturday holiday that a release alone keeps as a holiday."""
+        if self.calendar is None or not self.calendar.saturday_to_friday_for_release:
+            return False
+        after = day + _ONE
+        return day.weekday() == 4 and after in _listed_year(self.calendar, after.year)
 
     def works(self, day: date) -> bool:
         """Whether the day is neither Saturday, Sunday nor a holiday."""
@@ -86,36 +99,60 @@ def holiday_set(
 ) -> HolidaySet:
     """The set for a calendar's code; the rulebook's list wins over the library's.
 
+    A part of a country (``GB-SCT``) has the library's days. A part of a country that has a list in the rulebook has
+    none unless the rulebook lists it too: the holidays of a State of the United States lengthen no time unasked.
+
     Raises:
-        KeyError: neither knows the code.
+        DueError: neither knows the code.
     """
     known = calendars.get(code)
-    if known is None and code not in library_codes():
-        raise KeyError(code)
+    if known is None and (code not in library_codes() or code.partition("-")[0] in calendars):
+        raise DueError(
+            f"calendar: no holidays are known for {code!r}.",
+            do="Use a country's code such as US or LU, or list its holidays in calendars.toml.",
+        )
     return HolidaySet(code, known, release)
 
 
 @lru_cache(maxsize=1)
 def library_codes() -> frozenset[str]:
-    """The countries that the holiday library knows."""
+    """The countries, and their parts (``GB-SCT``), that the holiday library knows."""
     import holidays
 
-    return frozenset(holidays.list_supported_countries(include_aliases=False))
+    countries = holidays.list_supported_countries(include_aliases=False)
+    parts = (f"{code}-{part}" for code in countries for part in countries[code])
+    return frozenset((*countries, *parts))
 
 
 @lru_cache(maxsize=512)
 def _library_year(code: str, year: int) -> frozenset[date]:
     import holidays
 
-    return frozenset(holidays.country_holidays(code, years=year))
+    country, _, part = code.partition("-")
+    days = holidays.country_holidays(country, subdiv=part or None, years=year)
+    if not days.start_year <= year <= days.end_year:
+        # the library answers such a year with no holiday at all
+        raise DueError(
+            f"calendar: the holidays of {code} are known from {days.start_year} to {days.end_year} alone, "
+            f"and the period meets {year}.",
+            do="List the holidays in calendars.toml.",
+        )
+    return frozenset(days)
 
 
 @lru_cache(maxsize=512)
 def _listed_year(calendar: Calendar, year: int) -> frozenset[date]:
-    return frozenset(_on(holiday.on, year) for holiday in calendar.rows if year >= holiday.since)
+    return frozenset(
+        day_in_year(holiday.on, year) for holiday in calendar.rows if year >= holiday.since
+    )
 
 
-def _on(form: str, year: int) -> date:
+def day_in_year(form: str, year: int) -> date:
+    """The date of a holiday's form: ``07-04``, ``third monday of january``, ``easter+1``.
+
+    Raises:
+        ValueError: the year has no such day, or there is no such month.
+    """
     if form.startswith("easter"):
         return easter(year) + timedelta(days=int(form.removeprefix("easter")))
     if form[0].isdigit():

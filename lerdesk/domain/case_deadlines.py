@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from lerdesk.domain.calendar import holiday_set
 from lerdesk.domain.case_facts import CaseFacts
-from lerdesk.domain.deadline import HOURS, DueAnswer, as_date, by_clock
+from lerdesk.domain.deadline import HOURS, DueAnswer, as_date, by_clock, day_words
 from lerdesk.domain.rules import Process, Rulebook
+from lerdesk.domain.scope import in_union
 from lerdesk.domain.vocabulary import Answer, DeadlineKind, Gag, Regime, Standing
 
 _WRITTEN = "the date as written on the instrument; Committee Note of 2009 to Fed. R. Crim. P. 45"
+#: the Member State whose list is in the rulebook, where the facts name the Union alone
+_UNION = "LU"
 _SERVED = frozenset({"K01", "K02", "K37"})
 
 
@@ -44,12 +48,12 @@ def case_deadlines(
             facts.return_on,
             Regime.FIXED_DATE.value,
             _WRITTEN,
-            "The instrument fixes this date.",
+            _fixed(rules, facts.return_on, _calendar(rules, process, facts)),
             Standing.VERIFIED,
         )
     for kind in DeadlineKind:
         clock = _clock(process, kind, facts.state)
-        counted = None if clock is None else _counted(rules, clock, kind, facts)
+        counted = None if clock is None else _counted(rules, process, clock, kind, facts)
         if kind is DeadlineKind.GATE and facts.answers.get("X21") in {Answer.NO, Answer.NA}:
             continue
         if (
@@ -60,7 +64,7 @@ def case_deadlines(
             counted = written
         if counted is not None:
             found.append(counted)
-    comity = _comity(rules, facts)
+    comity = _comity(rules, process, facts)
     if comity is not None:
         found.append(comity)
     if gag in {Gag.COURT_FIXED, Gag.COURT_DEFECTIVE, Gag.STATUTORY} and facts.gag.until:
@@ -78,6 +82,21 @@ def case_deadlines(
     return tuple(found)
 
 
+def _calendar(rules: Rulebook, process: Process, facts: CaseFacts) -> str:
+    """Whose holidays count: those of the Member State where the act is done (Reg. 1182/71 Art. 2(1)), else federal."""
+    if process.column != "eu" or not in_union(rules, facts.entity_in):
+        return "US"
+    return _UNION if facts.entity_in == "EU" else facts.entity_in
+
+
+def _fixed(rules: Rulebook, written: date, calendar: str) -> str:
+    """What is said of a written date: it never moves, so one on a closed day is met before."""
+    last = holiday_set(rules.calendars, calendar).roll_back(written)
+    if last == written:
+        return "The instrument fixes this date."
+    return f"The instrument fixes this date, which is no working day: deliver by {day_words(last)}."
+
+
 def _earlier(written: CaseDeadline, counted: CaseDeadline) -> bool:
     return as_date(written.due) < as_date(counted.due)
 
@@ -90,7 +109,7 @@ def _clock(process: Process, kind: DeadlineKind, state: str | None) -> str | Non
 
 
 def _counted(
-    rules: Rulebook, clock_id: str, kind: DeadlineKind, facts: CaseFacts
+    rules: Rulebook, process: Process, clock_id: str, kind: DeadlineKind, facts: CaseFacts
 ) -> CaseDeadline | None:
     clock = rules.clocks[clock_id]
     start: date | datetime | None = facts.received_at
@@ -109,14 +128,15 @@ def _counted(
         return None
     if clock.regime not in HOURS:
         start = as_date(start)
-    answer = by_clock(rules, clock_id, start, fixed=facts.return_on)
+    calendar = _calendar(rules, process, facts)
+    answer = by_clock(rules, clock_id, start, calendar, fixed=facts.return_on)
     return _deadline(kind, answer)
 
 
-def _comity(rules: Rulebook, facts: CaseFacts) -> CaseDeadline | None:
+def _comity(rules: Rulebook, process: Process, facts: CaseFacts) -> CaseDeadline | None:
     if facts.answers.get("E018") is not Answer.YES:
         return None
-    return _counted(rules, "K01", DeadlineKind.OBJECTION, facts)
+    return _counted(rules, process, "K01", DeadlineKind.OBJECTION, facts)
 
 
 def _sentence(steps: tuple[str, ...]) -> str:

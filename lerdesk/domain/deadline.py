@@ -1,13 +1,13 @@
 """Periods counted by their regimes: pure arithmetic on dates and moments, with its steps in words."""
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
-from lerdesk.base.errors import UserFacingError
-from lerdesk.domain.calendar import HolidaySet, holiday_set
-from lerdesk.domain.rules import Calendar, ClockRule, Rulebook
+from lerdesk.domain.calendar import DueError, HolidaySet, holiday_set
+from lerdesk.domain.rules import ClockRule, Rulebook
 from lerdesk.domain.vocabulary import Regime, Side, Standing
 
 HOURS = frozenset({Regime.US_R45_HOURS, Regime.EU_HOURS_STRICT, Regime.EU_HOURS_1182})
@@ -26,12 +26,15 @@ _ROLLED = {
     Regime.US_R45_MIN,
     Regime.EU_1182,
 }
+#: the regimes that a public holiday can lengthen
+MEETS_HOLIDAYS = _ROLLED | {
+    Regime.US_R45_BACK,
+    Regime.US_R45_HOURS,
+    Regime.BIZ_DAYS,
+    Regime.EU_WORKDAYS,
+}
 #: longest count in each unit, so that a slip of the pen is told and not counted
 MOST = 100_000
-
-
-class DueError(UserFacingError):
-    """A period that cannot be counted as asked."""
 
 
 @dataclass(frozen=True)
@@ -114,12 +117,38 @@ def count(
         fixed: the written date of ``US_R45_MIN``.
 
     Raises:
-        DueError: the count leaves the calendar's years.
+        DueError: the count leaves the calendar's years, or the regime needs a number or a moment.
     """
+    if number is None and regime is not Regime.FIXED_DATE:
+        raise DueError(f"count: {regime} needs a number.")
+    with _within_years():
+        end, steps = _count(regime, start, number or 0, holidays, fixed)
+        return end, (*steps, *_said_of_the_list(regime, as_date(end), holidays))
+
+
+@contextmanager
+def _within_years() -> Iterator[None]:
     try:
-        return _count(regime, start, number or 0, holidays, fixed)
+        yield
     except (OverflowError, ValueError):
-        raise DueError("The period ends outside the years of the calendar.") from None
+        raise DueError(
+            f"start: the period leaves the years {MINYEAR} to {MAXYEAR} of the calendar."
+        ) from None
+
+
+def _said_of_the_list(regime: Regime, end: date, holidays: HolidaySet) -> tuple[str, ...]:
+    """What a reader must know of the list of holidays that was counted by."""
+    if regime not in MEETS_HOLIDAYS:
+        return ()
+    if holidays.calendar is None:
+        return (
+            f"the holidays of {holidays.code} are taken from the holiday library as they stand: check them",
+        )
+    if holidays.doubted(end) and not holidays.release:
+        return (
+            f"{day_words(end)}, the day before a Saturday holiday, is counted as a working day",
+        )
+    return ()
 
 
 def _count(
@@ -129,7 +158,7 @@ def _count(
         return start, (f"the date as written: {day_words(as_date(start))}",)
     if regime in HOURS:
         if not isinstance(start, datetime):
-            raise DueError("An hour regime starts at a moment.")
+            raise DueError(f"start: {regime} needs a moment with an offset.")
         return _hours(regime, start, number, holidays)
     day = as_date(start)
     if regime in {Regime.BIZ_DAYS, Regime.EU_WORKDAYS}:
@@ -212,7 +241,7 @@ def by_regime(
     fixed: date | None = None,
 ) -> DueAnswer:
     """One period counted by a regime alone."""
-    end, steps = count(regime, start, number, _set(rules.calendars, calendar), fixed=fixed)
+    end, steps = count(regime, start, number, holiday_set(rules.calendars, calendar), fixed=fixed)
     citation, status = REGIME_SOURCES[regime]
     return DueAnswer(end, steps, citation, regime.value, status)
 
@@ -244,10 +273,10 @@ def by_clock(
     clock = rules.clocks[clock_id]
     counted = regime or clock.regime
     if counted is None:
-        raise DueError(f"Clock {clock_id} counts no period: {clock.period}.")
-    if counted in HOURS and not isinstance(start, datetime):
-        raise DueError(f"Clock {clock_id} counts hours: start must be a moment with an offset.")
-    holidays = _set(rules.calendars, calendar)
+        raise DueError(f"clock: {clock_id} counts no period: {clock.period}.")
+    if counted is not clock.regime:  # the second readings are readings of the clock's own period
+        clock = replace(clock, outer=None, release=None)
+    holidays = holiday_set(rules.calendars, calendar)
     span = number if number is not None else clock.count
     end, steps = count(counted, start, span, holidays, fixed=fixed)
     answer = DueAnswer(end, steps, clock.citation, clock.id, clock.status)
@@ -256,34 +285,28 @@ def by_clock(
     if clock.gate:
         return replace(answer, release_not_before=end)
     if clock.side in {Side.RELEASE, Side.GATE} or clock.release is not None:
-        release = _release(clock, start, span, end, replace(holidays, release=True))
-        more = [f"released from {day_words(release)} on"]
-        if clock.grace:
-            purged = holidays.count(release, clock.grace)
-            more.append(
-                f"{clock.grace} working days of grace: nothing is purged before {day_words(purged)}"
-            )
-        answer = replace(answer, release_not_before=release, steps=(*steps, *more))
+        with _within_years():
+            return _released(answer, clock, start, span, replace(holidays, release=True))
     return answer
 
 
-def _release(
-    clock: ClockRule, start: date, span: int | None, end: date, holidays: HolidaySet
-) -> date:
-    latest = as_date(end)
+def _released(
+    answer: DueAnswer, clock: ClockRule, start: date, span: int | None, holidays: HolidaySet
+) -> DueAnswer:
+    """The answer with the day after its latest reading."""
+    latest = answer.day
     if clock.release is not None:
         latest = max(latest, as_date(count(clock.release, start, span, holidays)[0]))
-    return latest + timedelta(days=1)
+    release = latest + timedelta(days=1)
+    more = [f"released from {day_words(release)} on"]
+    if clock.grace:
+        purged = holidays.count(release, clock.grace)
+        more.append(
+            f"{clock.grace} working days of grace: nothing is purged before {day_words(purged)}"
+        )
+    return replace(answer, release_not_before=release, steps=(*answer.steps, *more))
 
 
-def _set(calendars: Mapping[str, Calendar], code: str) -> HolidaySet:
-    try:
-        return holiday_set(calendars, code)
-    except KeyError:
-        raise DueError(f"calendar: no holidays are known for {code!r}.") from None
-
-
-#: where each way of counting is laid down, and how well
 REGIME_SOURCES: Mapping[Regime, tuple[str, Standing]] = {
     Regime.US_R45_DAYS: ("Fed. R. Crim. P. 45(a)(1); Fed. R. Civ. P. 6(a)(1)", Standing.VERIFIED),
     Regime.US_R45_MONTHS: ("Fed. R. Crim. P. 45(a)(1)", Standing.VERIFIED),

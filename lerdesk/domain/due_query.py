@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from lerdesk.domain.deadline import HOURS, MOST, DueAnswer, DueError, by_clock, by_regime
+from lerdesk.domain.calendar import DueError
+from lerdesk.domain.deadline import MOST, DueAnswer, by_clock, by_regime
 from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Regime
 
@@ -40,10 +41,6 @@ def due(query: Mapping[str, object], rules: Rulebook) -> DueAnswer:
         return by_clock(rules, clock, start, calendar, number=number, regime=regime, fixed=fixed)
     if regime is None:
         raise DueError("regime: name a regime, or a clock.")
-    if regime is not Regime.FIXED_DATE and number is None:
-        raise DueError(f"count: {regime} needs a number.")
-    if regime in HOURS and not isinstance(start, datetime):
-        raise DueError(f"start: {regime} needs a moment with an offset.")
     return by_regime(rules, regime, start, number, calendar, fixed)
 
 
