@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from lerdesk.base.text import clean
 from lerdesk.desk.case_file import CaseFile
+from lerdesk.desk.recipients import address_lines
 from lerdesk.desk.targets import accounts
 from lerdesk.domain.letter import Recipient
 from lerdesk.domain.records import RecordedNotice
@@ -26,10 +27,10 @@ def customers(case: CaseFile) -> tuple[Recipient, ...]:
     if not mailboxes and not name and len(named) > 1:
         return tuple(Recipient((account,)) for account in named)
     if not mailboxes:
-        lines = tuple(line for line in (name, *_address_lines(address)) if line)
+        lines = tuple(line for line in (name, *address_lines(address)) if line)
         return (Recipient(lines, name),)
     return tuple(
-        Recipient(tuple(line for line in (name, *_address_lines(address), box) if line), name)
+        Recipient(tuple(line for line in (name, *address_lines(address), box) if line), name)
         for box in mailboxes
     )
 
@@ -84,10 +85,3 @@ def _identifiers(case: CaseFile, kind: str) -> list[Mapping[str, object]]:
         for value in case.values("identifier")
         if isinstance(value, Mapping) and value.get("kind") == kind
     ]
-
-
-def _address_lines(address: str) -> list[str]:
-    parts = [part.strip() for part in address.split(",") if part.strip()]
-    if len(parts) <= 2:
-        return parts
-    return [", ".join(parts[:-2]), ", ".join(parts[-2:])]

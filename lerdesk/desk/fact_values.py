@@ -23,7 +23,7 @@ LABELS: Mapping[str, tuple[str, str]] = {
     "signatory": ("Signed by", "The printed name of who signed, without rank."),
     "addressee": ("Addressed to", "The company's name as the paper addresses it."),
     "agency": ("Agency", "The investigating agency that asks or is to receive the data."),
-    "requester": ("Requester", "Name, title, e-mail, telephone, badge."),
+    "requester": ("Requester", "Name, title, e-mail, telephone, badge, unit, postal address."),
     "statute": ("Statute", "A provision as cited, such as 18 U.S.C. § 2703(d)."),
     "identifier": ("Account", "E-mail, telephone, order number, IP address or person."),
     "data_category": ("Data asked for", "A data category, such as C13."),
@@ -87,7 +87,9 @@ def _joined(value: Mapping[str, JsonValue]) -> str:
 
 
 def _requester_words(value: Mapping[str, JsonValue]) -> str:
-    parts = (value.get(key) for key in ("name", "title", "email", "phone", "badge"))
+    badge = f"badge {value['badge']}" if value.get("badge") else ""
+    parts = [value.get(key) for key in ("name", "title", "email", "phone")]
+    parts += [badge, value.get("unit"), value.get("address")]
     return ", ".join(clean(str(part)) for part in parts if part)
 
 
@@ -244,6 +246,8 @@ def _parse_silence(text: str) -> JsonValue:
 
 
 def _parse_requester(text: str) -> JsonValue:
+    street = re.search(r"[,;]\s*(\d+[\w-]*\s+[A-Za-z][^@]*|P\.? ?O\.? Box[^@]*)$", text)
+    text = text[: street.start()] if street else text
     email = re.search(r"[\w.+-]+@[\w.-]+\w", text)
     phone = re.search(r"\+?\(?\d[\d() .-]{6,}\d", text)
     badge = re.search(r"(?i)badge\s*(?:no\.?|number|#)?\s*([\w-]+)", text)
@@ -251,13 +255,18 @@ def _parse_requester(text: str) -> JsonValue:
     for found in (email, phone, badge):
         rest = rest.replace(found.group(0), "") if found else rest
     parts = [part.strip() for part in re.split(r"[;,]", rest) if part.strip()]
-    return {
+    asker: dict[str, JsonValue] = {
         "name": parts[0] if parts else None,
         "title": parts[1] if len(parts) > 1 else None,
         "email": email.group(0) if email else None,
         "phone": phone.group(0).strip() if phone else None,
         "badge": badge.group(1) if badge else None,
     }
+    if len(parts) > 2:
+        asker["unit"] = ", ".join(parts[2:])
+    if street:
+        asker["address"] = street.group(1).strip(" .")
+    return asker
 
 
 _IDENTIFIERS: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -11,6 +11,7 @@ from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.customers import account_of, address_of, customers, untold
 from lerdesk.desk.index import targets_of
+from lerdesk.desk.recipients import requester
 from lerdesk.desk.session import Desk
 from lerdesk.desk.typography import cited, running
 from lerdesk.domain.letter import (
@@ -48,7 +49,6 @@ _ANSWERS = {
     Decision.NOTHING_HELD: "Nothing held",
     None: "Not answered yet",
 }
-_SHOWN_WORDS = 90
 _CLASSES = {
     DataClass.BSI: "basic subscriber information",
     DataClass.BUSINESS: "our own records of orders and sales",
@@ -87,7 +87,7 @@ def letter_fields(
         to: which customer's notice, by their line; the first who is still to be told where it is empty.
     """
     notice = kind is LetterKind.NOTICE
-    recipient = _customer(case, to) if notice else _requester(case)
+    recipient = _customer(case, to) if notice else requester(case)
     account = account_of(case, recipient)
     silence = case.value("nondisclosure")
     silence = silence if isinstance(silence, Mapping) else {}
@@ -152,30 +152,6 @@ def process_words(found: Assessment) -> str:
     return cited(found.process.noun or running(name))
 
 
-def _requester(case: CaseFile) -> Recipient:
-    value = case.value("requester")
-    person = value if isinstance(value, Mapping) else {}
-    name = clean(str(person.get("name") or ""))
-    title = clean(str(person.get("title") or ""))
-    office = case.text("agency") or case.text("issuing_authority")
-    email = clean(str(person.get("email") or ""))
-    if email.casefold() in _mailboxes_asked_about(case):
-        email = ""  # misread: an answer to it would reach the customer
-    lines = [f"{title} {name}".strip() if name else "", office, email]
-    called = ""
-    if name:
-        called = f"{title} {name.split()[-1]}" if title and len(title) < 24 else name
-    return Recipient(tuple(line for line in lines if line), called)
-
-
-def _mailboxes_asked_about(case: CaseFile) -> set[str]:
-    return {
-        str(value.get("value") or "").strip().casefold()
-        for value in case.values("identifier")
-        if isinstance(value, Mapping) and value.get("kind") == "email"
-    }
-
-
 def _customer(case: CaseFile, to: str) -> Recipient:
     everyone = customers(case)
     named = [each for each in everyone if address_of(each) == to]
@@ -203,16 +179,12 @@ def _searched_from(case: CaseFile) -> date | None:
 def _item(desk: Desk, found: Assessment, demand: Demand) -> LetterItem:
     answer = found.item(demand.number)
     category = desk.rulebook.categories.get(demand.category or "")
-    words = " ".join(clean(demand.words).split())
-    shown = (
-        words if len(words) <= _SHOWN_WORDS else words[: _SHOWN_WORDS - 1].rsplit(" ", 1)[0] + " …"
-    )
     reason = ""
     if demand.decision in {Decision.OBJECT, Decision.NARROW}:
         reason = demand.reason or (cited(answer.reason) if answer else "")
     return LetterItem(
         number=str(demand.number),
-        demanded=shown,
+        demanded=" ".join(clean(demand.words).split()),
         answer=_ANSWERS[demand.decision],
         period=_period(demand),
         ground=cited(answer.citation) if answer else "",

@@ -2,7 +2,7 @@
 
 import re
 
-from lerdesk.domain.fact import Fact
+from lerdesk.domain.fact import Fact, JsonValue
 from lerdesk.intake.case import Case, one_line, ordinary_case
 from lerdesk.intake.papers import Paper
 from lerdesk.intake.people import (
@@ -17,6 +17,7 @@ from lerdesk.intake.people import (
     name_parts,
     signed,
 )
+from lerdesk.intake.states import STATE
 
 #: what may stand between a rank and the name
 _NUMBER_OF = (
@@ -48,6 +49,18 @@ _AGENT_CAPITALS = re.compile(
 _BADGE = re.compile(
     r"(?:badge|shield|serial|star|I\.?D\.?)\s*(?:number|no\.?|#)?\s*:?\s*#?([A-Z]{0,3}\d[\w\-]{0,8})",
     re.IGNORECASE,
+)
+#: an office's street, city, State and ZIP code, and its unit, as they follow a name
+_ADDRESS = re.compile(
+    rf"(?<![\w-])\d{{1,6}}[\w\-]?\s+[A-Z][^;:@]{{4,90}}?(?:\b{STATE}|,\s*[A-Z]{{2}})\s+\d{{5}}(?:-\d{{4}})?\b"
+)
+_UNIT = re.compile(
+    r",\s*(?P<unit>[A-Z][\w.’'&-]*(?:[ \n](?:and|of|[A-Z][\w.’'&-]*)){0,4}[ \n]"
+    r"(?:Resident (?:Agency|Office)|Field (?:Office|Division)|District Office|Division|Unit|Squad"
+    r"|Task Force|Section))(?=[\s,.;]|$)"
+)
+_NOT_THE_OFFICE = re.compile(
+    r"[.;!?]\s+[A-Z][a-z]|\b(?:Inc|LLC|Corp|born|birth|resid\w+|accounts?|customer|subscriber|premises|concern\w*)\b"
 )
 _GIVES = re.compile(
     (
@@ -205,11 +218,17 @@ def _person_fact(case: Case, named: Named, title: str | None, paper: Paper) -> F
         at = case.text.find(email)
         phone = PHONE.search(case.text, max(0, at - 80), at + len(email) + 80)
     badge = _BADGE.search(window[:160]) or _BADGE.search(before)
-    value = {
+    value: dict[str, JsonValue] = {
         "name": ordinary_case(named.name),
         "title": one_line(title) if title else None,
         "email": email,
         "phone": one_line(phone[0]) if phone else None,
         "badge": badge[1] if badge else None,
     }
+    unit = _UNIT.search(window[:160])
+    if unit and not _NOT_THE_OFFICE.search(window[: unit.start()]):
+        value["unit"] = one_line(unit["unit"])
+    address = _ADDRESS.search(window[:320])
+    if address and not _NOT_THE_OFFICE.search(window[: address.start()]):
+        value["address"] = one_line(address[0])
     return case.fact("requester", value, named.start, named.end, 0.85)

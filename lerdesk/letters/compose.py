@@ -104,6 +104,7 @@ def _context(fields: LetterFields, words: Words) -> dict[str, Any]:
         "email": letterhead.email,
         "salutation": recipient.salutation,
         "masked_accounts": fields.masked_accounts,
+        "reasons": fields.reasons,
     }
     return {
         name: _Missing(words.missing.get(name, name.replace("_", " ")))

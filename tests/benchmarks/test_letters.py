@@ -31,7 +31,7 @@ def _unacknowledged(desk: Desk) -> list[int]:
 def _issuing(desk: Desk, request_id: int) -> Callable[[], object]:
     def issue() -> None:
         view = letters.draft(desk, request_id, LetterKind.ACKNOWLEDGEMENT)
-        letters.save(desk, view.letter_id, filled(view.markdown, desk.clock.now()))
+        letters.save(desk, view.letter_id, filled(view.markdown))
         letters.issue(desk, view.letter_id)
 
     return issue

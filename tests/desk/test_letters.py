@@ -166,8 +166,8 @@ def test_a_draft_says_that_the_records_changed_and_keeps_the_reviewers_sentence(
 
 def test_what_is_still_to_be_filled_in_blocks(desk: Desk) -> None:
     request = a_request(desk, SUBPOENA, ((NAME, *YEAR),))
-    draft = letters.draft(desk, request, LetterKind.ACKNOWLEDGEMENT)
-    assert "‹day by which we answer›" in draft.markdown
+    draft = letters.draft(desk, request, LetterKind.DEFICIENCY)
+    assert "‹what is wrong with the process›" in draft.markdown
     assert any("still to be filled in" in each.words for each in draft.blocking)
     with pytest.raises(Refused, match="still to be filled in"):
         letters.issue(desk, draft.letter_id)
@@ -338,3 +338,19 @@ def test_a_letter_is_not_drafted_again_by_another_decision(desk: Desk) -> None:
     with pytest.raises(Refused):
         letters.issue(desk, filled(desk, full.letter_id))
     assert letters.kinds(desk, request)[0][0] is LetterKind.PARTIAL
+
+
+def test_demanded_words_stand_whole_and_a_long_table_still_has_its_page(desk: Desk) -> None:
+    request = answered(desk, a_request(desk, SUBPOENA, ((NAME, *YEAR),)))
+    words = [f"word{number}" for number in range(480)]
+    scope.add_demand(desk, request, " ".join(words), "C08", targets=(ADA,))
+    decided(desk, request, "object", "object")
+    determination.determine(desk, request)
+    shown = _text(sent(desk, request, LetterKind.OBJECTION).pdf).split()
+    assert [word for word in shown if word.startswith("word")] == words
+
+
+def test_an_acknowledgement_goes_out_without_a_day_for_the_answer(desk: Desk) -> None:
+    request = a_request(desk, SUBPOENA, ((NAME, *YEAR),))
+    paper = letters.issue(desk, letters.draft(desk, request, LetterKind.ACKNOWLEDGEMENT).letter_id)
+    assert "will answer when our review is complete" in _text(paper.pdf)

@@ -182,21 +182,19 @@ def _send(kind: str) -> Callable[[Desk, int, Story], None]:
         if kind == LetterKind.NOTICE:
             for _ in customers(reviewer.case_of(desk, request_id)):
                 view = notices.draft(desk, request_id)
-                letters.save(desk, view.letter_id, filled(view.markdown, desk.clock.now()))
+                letters.save(desk, view.letter_id, filled(view.markdown))
                 notices.issue(desk, view.letter_id, "e-mail")
             return
         view = letters.draft(desk, request_id, LetterKind(kind))
-        letters.save(desk, view.letter_id, filled(view.markdown, desk.clock.now()))
+        letters.save(desk, view.letter_id, filled(view.markdown))
         letters.issue(desk, view.letter_id)
 
     return send
 
 
-def filled(markdown: str, now: datetime) -> str:
+def filled(markdown: str) -> str:
     """The draft with what a reviewer types where no record speaks."""
-    by = now + timedelta(days=14)
-    typed = {**_TYPED, "day by which we answer": f"{by:%B} {by.day}, {by.year}"}
-    return re.sub(r"‹([^›]*)›", lambda found: typed.get(found[1], found[0]), markdown)
+    return re.sub(r"‹([^›]*)›", lambda found: _TYPED.get(found[1], found[0]), markdown)
 
 
 def _disclose(desk: Desk, request_id: int, story: Story) -> None:

@@ -225,3 +225,40 @@ def test_a_targets_mailbox_and_telephone_are_never_the_requesters():
         "harbour.cello@example.net",
         "(612) 555-0133",
     }
+
+
+def test_an_attorneys_office_is_read_with_its_street_and_city():
+    facts = read(
+        lines(
+            "UNITED STATES DISTRICT COURT",
+            "for the District of Oregon",
+            "SUBPOENA TO TESTIFY BEFORE A GRAND JURY",
+            "To: Cedar & Pine Retail, LLC, 12 Mill Street, Salem, Oregon 97301",
+            "YOU ARE COMMANDED to appear in this United States district court and to bring the records of the",
+            "account of Ada Nightjar, born 3/4/1980, of 9 Fen Lane, Salem, Oregon 97302.",
+            "Date: October 19, 2026",
+            "The name, address, e-mail, and telephone number of the United States attorney, or assistant United",
+            "States attorney, who requests this subpoena, are:",
+            "Imelda Falk-Sand, Assistant United States Attorney",
+            "1 Harbor Terrace, Suite 6, Portland, Oregon 97204",
+            "i.falk-sand@usdoj.example.com (503) 555-0171",
+        )
+    )
+    assert facts["requester"][0]["address"] == "1 Harbor Terrace, Suite 6, Portland, Oregon 97204"
+
+
+def test_a_units_name_is_read_and_no_address_of_anybody_else():
+    facts = read(
+        lines(
+            "UNITED STATES DISTRICT COURT",
+            "Northern District of Texas",
+            "SEARCH AND SEIZURE WARRANT",
+            "Cedar & Pine Retail, LLC is ordered to disclose the data within 14 days to Special Agent Ofelia Brand,",
+            "Federal Bureau of Investigation, Waco Resident Agency, telephone (254) 555-0164, about the customer",
+            "of 9 Fen Lane, Waco, Texas 76701, whose mailbox is a.fen@example.com.",
+            "Date and time issued: October 19, 2026",
+        )
+    )
+    (asker,) = facts["requester"]
+    assert asker["unit"] == "Waco Resident Agency"
+    assert "address" not in asker

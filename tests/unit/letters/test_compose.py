@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lerdesk.base.errors import UserFacingError
-from lerdesk.domain.letter import LetterFields, Letterhead, Recipient
+from lerdesk.domain.letter import LetterFields, Letterhead, LetterItem, Recipient
 from lerdesk.domain.vocabulary import LetterKind
 from lerdesk.letters.blocks import ListBlock, Paragraph, Table, plain
 from lerdesk.letters.compose import compose
@@ -114,7 +114,33 @@ def test_a_production_lists_its_files_and_their_hashes_and_certifies_them():
     assert "I, Tobias Okonkwo, am a custodian of records" in text
     without = compose(LetterKind.FULL, replace(FIELDS, files=())).markdown
     assert "Annex" not in without
-    assert "delivered with a schedule that names each file" in without
+    assert "delivered separately from this letter" in without
+
+
+@pytest.mark.parametrize("kind", [LetterKind.PARTIAL, LetterKind.FULL])
+def test_a_production_promises_no_enclosure_that_is_not_there(kind):
+    text = compose(kind, replace(FIELDS, files=())).markdown
+    for word in ("schedule", "certificate", "Annex", "enclose", "listed"):
+        assert word not in text, word
+
+
+def test_an_acknowledgement_without_a_day_for_the_answer_needs_nothing_typed():
+    text = compose(LetterKind.ACKNOWLEDGEMENT, replace(FIELDS, answer_by=None)).markdown
+    assert "will answer when our review is complete" in text
+    assert problems(LetterKind.ACKNOWLEDGEMENT, text) == ()
+
+
+@pytest.mark.parametrize("kind", [LetterKind.PARTIAL, LetterKind.FULL, LetterKind.OBJECTION])
+def test_a_reason_stands_once_with_all_the_items_that_it_holds_for(kind):
+    one, other = "The process does not reach it", "The item states no period"
+    items = tuple(
+        LetterItem(str(number), "words", "Not produced", reason=reason)
+        for number, reason in enumerate((one, one, other, "", one), 1)
+    )
+    text = compose(kind, replace(FIELDS, items=items)).markdown
+    assert text.count(one) == text.count(other) == 1
+    assert f"**Items 1, 2, and 5.** {one}." in text
+    assert f"**Item 3.** {other}." in text
 
 
 def test_a_preservation_letter_says_until_when_and_how_to_renew():
