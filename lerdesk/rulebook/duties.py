@@ -3,7 +3,9 @@
 import re
 from collections.abc import Mapping
 
+from lerdesk.domain.calendar import day_in_year
 from lerdesk.domain.notice_effect import NoticeEffect
+from lerdesk.domain.overbreadth import OFFER_MARKS
 from lerdesk.domain.policy import Places, Policy
 from lerdesk.domain.rules import (
     Calendar,
@@ -12,12 +14,13 @@ from lerdesk.domain.rules import (
     Holiday,
     NoticeRule,
 )
-from lerdesk.domain.vocabulary import Family, Gag, NoticeData, Regime, Side, Standing
+from lerdesk.domain.vocabulary import Family, Gag, NoticeData, Regime, ShownBy, Side, Standing
+from lerdesk.rulebook.mistake import shown
 from lerdesk.rulebook.table import Table
 
 FLAGS = ("fake", "consent", "illegal", "safety", "compromised", "enterprise")
 _DAY = re.compile(
-    r"\d\d-\d\d|easter[+-]\d+"
+    r"\d\d-\d\d|easter[+-]\d{1,3}"
     r"|(first|second|third|fourth|last) (mon|tues|wednes|thurs|fri|satur|sun)day of [a-z]+"
 )
 #: regimes that need a count; a written date is not counted
@@ -34,9 +37,11 @@ def notice_effects(file: Table) -> Mapping[str, NoticeEffect]:
 
 def notice_rules(file: Table) -> tuple[tuple[NoticeRule, ...], tuple[str, ...]]:
     """The rows in order, and the order of silence. The last row must have no condition."""
-    rules = []
+    rules: list[NoticeRule] = []
     for row in file.tables("rule"):
         flags = row.table("flags")
+        # the parts of one row follow each other under its id
+        row.new_id({rule.id for rule in rules} - {rules[-1].id if rules else ""})
         rules.append(
             NoticeRule(
                 id=row.text("id"),
@@ -54,7 +59,7 @@ def notice_rules(file: Table) -> tuple[tuple[NoticeRule, ...], tuple[str, ...]]:
         row.done()
     last = rules[-1] if rules else None
     if last is None or last.families or last.data or last.gags or last.flags:
-        raise file.wrong(
+        file.refuse(
             "rule", "leaves combinations without an answer", "End the table with an open row"
         )
     return tuple(rules), file.texts("most_silent")
@@ -65,9 +70,8 @@ def clocks(file: Table) -> Mapping[str, ClockRule]:
     found: dict[str, ClockRule] = {}
     for row in file.tables("clock"):
         regime = row.maybe("regime", Regime)
-        counted = regime is not None and regime not in _UNCOUNTED
-        if counted and not row.has("count"):
-            raise row.wrong("count", "is missing", "Give the number of the regime's unit")
+        counted = row.has("regime") and regime not in _UNCOUNTED
+        row.new_id(found)
         clock = ClockRule(
             id=row.text("id"),
             name=row.text("name"),
@@ -85,22 +89,20 @@ def clocks(file: Table) -> Mapping[str, ClockRule]:
             gate=row.flag("gate"),
         )
         row.done()
-        if clock.id in found:
-            raise row.wrong("id", "stands twice", "Give each clock an id of its own")
         found[clock.id] = clock
     return found
 
 
 def calendars(file: Table) -> Mapping[str, Calendar]:
     """The counting calendars, by id."""
-    found = {}
+    found: dict[str, Calendar] = {}
     for row in file.tables("calendar"):
         days = []
         for day in row.tables("holidays"):
             on = day.text("on")
-            if not _DAY.fullmatch(on):
-                raise day.wrong(
-                    "on", f"has {on!r}", "Write 07-04, third monday of january or easter+1"
+            if on and not _is_day(on):
+                day.refuse(
+                    "on", f"has {shown(on)}", "Write 07-04, third monday of january or easter+1"
                 )
             days.append(Holiday(day.text("name"), on, day.number("since", 0)))
             day.done()
@@ -114,33 +116,61 @@ def calendars(file: Table) -> Mapping[str, Calendar]:
             citation=row.text("citation"),
             status=row.one("status", Standing),
         )
+        row.new_id(found)
         row.done()
         found[calendar.id] = calendar
     return found
 
 
+def _is_day(on: str) -> bool:
+    """Whether it is a form that gives a day in every year; 29 February is none."""
+    if not _DAY.fullmatch(on):
+        return False
+    try:
+        return day_in_year(on, 2027) is not None
+    except ValueError:  # no such day or month
+        return False
+
+
 def factors(file: Table) -> Mapping[str, Factor]:
     """The tests of overbreadth, by id."""
-    found = {}
+    found: dict[str, Factor] = {}
     for row in file.tables("factor"):
         pattern = row.text("pattern", "")
         try:
             re.compile(pattern)
-        except re.error as error:
-            raise row.wrong("pattern", "is no pattern", f"Correct it: {error}") from None
+        except (re.error, RecursionError, OverflowError) as error:
+            row.refuse("pattern", "is no pattern", f"Correct it: {error}")
+        shown_by = row.many("shown_by", ShownBy)
+        if not shown_by:
+            row.refuse("shown_by", "is missing", f"Use some of {', '.join(ShownBy)}")
+        if bool(pattern) != (ShownBy.WORDS in shown_by):
+            row.refuse("pattern", "does not fit shown_by", 'Name "words" where there is one')
         factor = Factor(
             id=row.text("id"),
             name=row.text("name"),
             text=row.text("text"),
             severity=row.text("severity"),
             response=row.text("response"),
+            offer=_offer(row),
+            shown_by=shown_by,
             citation=row.text("citation"),
             status=row.one("status", Standing),
             pattern=pattern,
         )
+        row.new_id(found)
         row.done()
         found[factor.id] = factor
     return found
+
+
+def _offer(row: Table) -> str:
+    offer = row.text("offer")
+    for mark in re.findall("‹([^›]*)›", offer):
+        if mark.lower() not in OFFER_MARKS:
+            known = ", ".join(f"‹{each}›" for each in sorted(OFFER_MARKS))
+            row.refuse("offer", f"has ‹{mark}›, which nothing fills in", f"Use {known}")
+    return offer
 
 
 def places(file: Table) -> Places:
@@ -165,7 +195,7 @@ def policy(file: Table, known: Places) -> Policy:
     table = file.table("policy")
     state = table.text("company_state", "")
     if state and state not in known.states:
-        raise table.wrong("company_state", f"has {state!r}", "Use a State such as US-DE")
+        table.refuse("company_state", f"has {shown(state)}", "Use a State such as US-DE")
     found = Policy(
         waiting_days=table.number("waiting_days"),
         waiting_days_civil=table.number("waiting_days_civil"),
@@ -178,6 +208,9 @@ def policy(file: Table, known: Places) -> Policy:
         records_years=table.number("records_years", least=1),
         many_accounts=table.number("many_accounts", least=1),
         very_many_accounts=table.number("very_many_accounts", least=1),
+        least_days=table.number("least_days", least=1),
+        least_days_many=table.number("least_days_many", least=1),
+        burden_hours=table.number("burden_hours", least=1),
         narrowing_offer=table.text("narrowing_offer").strip(),
         emergency_review_days=table.number("emergency_review_days", least=1),
         safety_hold_days=table.number("safety_hold_days", least=1),

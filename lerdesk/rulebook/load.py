@@ -1,12 +1,10 @@
 """The rulebook from its files: the shipped ones, each replaced by the organisation's own of the same name."""
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from lerdesk.base.resources import resources
 from lerdesk.domain.policy import Policy
 from lerdesk.domain.rules import ClockRule, Rulebook
 from lerdesk.rulebook.duties import (
@@ -18,25 +16,13 @@ from lerdesk.rulebook.duties import (
     places,
     policy,
 )
+from lerdesk.rulebook.flags import flags
 from lerdesk.rulebook.matrix import matrix
+from lerdesk.rulebook.own import own_rules
 from lerdesk.rulebook.processes import categories, processes
 from lerdesk.rulebook.questions import questions
-from lerdesk.rulebook.table import RulebookError, Table
-
-FILES = (
-    "processes",
-    "categories",
-    "matrix",
-    "questions-us",
-    "questions-eu",
-    "questions-abroad",
-    "notice",
-    "clocks",
-    "calendars",
-    "overbreadth",
-    "policy",
-    "places",
-)
+from lerdesk.rulebook.source import FILES, Source, own_folder, read, shipped_folder
+from lerdesk.rulebook.table import Table
 
 
 def load(overrides: Path | None = None) -> Rulebook:
@@ -49,17 +35,23 @@ def load(overrides: Path | None = None) -> Rulebook:
     Raises:
         RulebookError: names the file, the rule, what is wrong and what would be right.
     """
-    shipped = resources() / "rulebook"
-    own = overrides if overrides is not None and overrides.is_dir() else None
-    if own is not None:
-        for path in sorted(own.glob("*.toml")):
-            if path.stem not in FILES:
-                raise RulebookError(
-                    f"Rulebook {path.name}: no rulebook file has this name.",
-                    do=f"Use one of {', '.join(f'{name}.toml' for name in FILES)}.",
-                )
-    files = {name: _read(name, shipped, own) for name in FILES}
-    version = files["processes"].text("version") + _own_mark(shipped, own)
+    own = own_folder(overrides)
+    sources = [read(name, own) for name in FILES]
+    files = {each.name: Table(each.path.name, "the file", each.values) for each in sources}
+    return replace(assembled(files, own_mark(sources)), own=own_rules(sources))
+
+
+def assembled(files: Mapping[str, Table], mark: str) -> Rulebook:
+    """The rulebook that the files make; whole only where no mistake was noted.
+
+    Args:
+        files: the file's table for every name of ``FILES``.
+        mark: what the version says of the organisation's own rules.
+
+    Raises:
+        RulebookError: unless the tables note their mistakes.
+    """
+    version = files["processes"].text("version") + mark
     known = places(files["places"])
     choices = policy(files["policy"], known)
     clock_rules = _waiting(clocks(files["clocks"]), choices)
@@ -73,6 +65,7 @@ def load(overrides: Path | None = None) -> Rulebook:
         version=version,
         processes=kinds,
         categories=data,
+        flags=flags(files["flags"], data, kinds, known),
         matrix=matrix(files["matrix"], kinds, data, asked, known),
         questions=asked,
         notice=rules,
@@ -84,10 +77,30 @@ def load(overrides: Path | None = None) -> Rulebook:
         policy=choices,
         places=known,
     )
+    _needed(files, book)
     for file in files.values():
         file.text("version")
         file.done()
     return book
+
+
+#: rules that the program asks for by their ids, in the file that has them
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "clocks": ("K01", "K13", "K15", "K41"),
+    "questions-us": ("E007",),
+    "overbreadth": ("O01", "O02"),
+}
+
+
+def _needed(files: Mapping[str, Table], book: Rulebook) -> None:
+    """Refuse files from which a rule was taken away that the program asks for by its id."""
+    there = {"clocks": book.clocks, "questions-us": book.questions, "overbreadth": book.factors}
+    for name, ids in NEEDED.items():
+        for each in ids:
+            if each not in there[name]:
+                files[name].refuse(
+                    each, "is missing, and the program asks for it", "Copy it from the shipped file"
+                )
 
 
 def _waiting(clock_rules: Mapping[str, ClockRule], choices: Policy) -> Mapping[str, ClockRule]:
@@ -97,30 +110,11 @@ def _waiting(clock_rules: Mapping[str, ClockRule], choices: Policy) -> Mapping[s
     return {**clock_rules, "K41": replace(clock_rules["K41"], count=choices.waiting_days)}
 
 
-def _own_mark(shipped: Path, own: Path | None) -> str:
+def own_mark(sources: Iterable[Source]) -> str:
     """What the version says of the organisation's own rules: nothing where they are the shipped ones."""
-    if own is None:
-        return ""
     texts = [
-        path.name.encode() + b"\0" + path.read_bytes()
-        for path in sorted(own.glob("*.toml"))
-        if path.is_file() and path.read_bytes() != (shipped / path.name).read_bytes()
+        each.path.name.encode() + b"\0" + each.data
+        for each in sorted(sources, key=lambda source: source.path.name)
+        if each.own and each.data != (shipped_folder() / each.path.name).read_bytes()
     ]
     return f"+{sha256(b''.join(texts)).hexdigest()[:8]}" if texts else ""
-
-
-def _read(name: str, shipped: Path, own: Path | None) -> Table:
-    path = shipped / f"{name}.toml"
-    if own is not None and (own / path.name).is_file():
-        path = own / path.name
-    try:
-        return Table(path.name, "the file", tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RulebookError(
-            f"Rulebook {path.name} cannot be read: {error}.", do="Correct that place."
-        ) from None
-    except OSError as error:
-        raise RulebookError(
-            f"Rulebook {path.name} cannot be opened: {error.strerror}.",
-            do="Restore the file or install the program again.",
-        ) from None

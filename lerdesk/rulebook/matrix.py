@@ -6,6 +6,7 @@ from typing import TypeAlias
 from lerdesk.domain.policy import Places
 from lerdesk.domain.rules import CellException, Matrix, MatrixCell, Process, Question
 from lerdesk.domain.vocabulary import Cell, DataClass, EuClass, Standing, least_sure
+from lerdesk.rulebook.mistake import one_of, shown
 from lerdesk.rulebook.table import Table
 
 #: in words, with its citation and how well it is established
@@ -33,10 +34,11 @@ def matrix(
     cells: dict[str, Mapping[DataClass, MatrixCell]] = {}
     noted: dict[str, dict[str, frozenset[DataClass]]] = {}
     for row in file.tables("row"):
+        row.new_id(cells, "process")
         process = _known_process(row, processes)
-        own = row.table("notes")
-        by_note = {DataClass(name): own.text(name) for name in DataClass if own.has(name)}
-        own.done()
+        if process is None:
+            continue
+        by_note = _notes(row.table("notes"), notes)
         cited = row.text("citation")
         cells[process.id] = {
             data_class: _cell(process, data_class, cell, cited, needs, names)
@@ -51,24 +53,37 @@ def matrix(
         row.done()
     for process_id in processes:
         if process_id not in cells:
-            raise file.wrong(process_id, "has no row", "Add a [[row]] for it")
+            file.refuse(
+                process_id, "has no row", "Add a [[row]] for it, with a cell for each class"
+            )
     eu_cells, eu_by_class, eu_lawyer = _elsewhere(file, processes, known)
     affiliate = file.table("abroad_reason")
-    abroad = {name: _country(file, name, places) for name in file.table("abroad").keys()}  # noqa: SIM118
-    note = affiliate.text("note")
+    countries = file.table("abroad")
+    abroad = {name: _country(countries, name, processes, places) for name in countries.keys()}  # noqa: SIM118
+    note = affiliate.among("note", notes)
     unknown = file.table("unknown")
-    return Matrix(
+    found = Matrix(
         cells=cells,
         eu_cells=eu_cells,
         eu_by_class=eu_by_class,
         eu_lawyer=eu_lawyer,
         abroad=abroad,
         abroad_cell=MatrixCell(Cell.LAWYER, f"note {note}", *_reason(affiliate, "text")),
-        abroad_classes={name: noted[name].get(note, frozenset()) for name in abroad},
+        abroad_classes={name: noted.get(name, {}).get(note, frozenset()) for name in abroad},
         exceptions=_exceptions(file, processes, known, questions, places),
         unknown=MatrixCell(Cell.LAWYER, "unknown process", *_reason(unknown, "text")),
         names=names,
     )
+    for table in (classes, affiliate, unknown):
+        table.done()
+    return found
+
+
+def _notes(own: Table, notes: Iterable[str]) -> Mapping[DataClass, str]:
+    """The note of each class of a row that has one."""
+    found = {name: own.among(name, tuple(notes)) for name in DataClass if own.has(name)}
+    own.done()
+    return {name: note for name, note in found.items() if note}
 
 
 def _cell(
@@ -106,11 +121,12 @@ def _letters(row: Table) -> Mapping[DataClass, Cell]:
     for key, cell in _KEYS.items():
         for data_class in row.many(key, DataClass):
             if data_class in found:
-                raise row.wrong(key, f"repeats {data_class}", "Name each class once")
+                row.refuse(key, f"repeats {data_class}", "Name each class once")
             found[data_class] = cell
     for data_class in DataClass:
         if data_class not in found:
-            raise row.wrong(data_class, "has no cell", "Name it under yes, no or lawyer")
+            row.refuse(data_class, "has no cell", "Name it under yes, no or lawyer")
+            found[data_class] = Cell.LAWYER
     return found
 
 
@@ -123,17 +139,17 @@ def _texts(table: Table) -> Mapping[str, Reason]:
     return found
 
 
-def _known_process(table: Table, processes: Mapping[str, Process]) -> Process:
-    name = table.text("process")
+def _known_process(table: Table, processes: Mapping[str, Process]) -> Process | None:
+    name = table.among("process", processes)
+    return processes[name] if name else None
+
+
+def _country(table: Table, name: str, processes: Mapping[str, Process], places: Places) -> str:
+    value = table.text(name)
     if name not in processes:
-        raise table.wrong("process", f"names {name!r}", "Use an id of processes.toml")
-    return processes[name]
-
-
-def _country(file: Table, name: str, places: Places) -> str:
-    value = file.table("abroad").text(name)
-    if value != "*" and value not in places.countries:
-        raise file.wrong(name, f"names {value!r}", "Use a country's code or *")
+        table.refuse(name, "is no process of processes.toml", one_of(name, processes))
+    if value and value != "*" and value not in places.countries:
+        table.refuse(name, f"names {shown(value)}", "Use a country's code such as DE, or *")
     return value
 
 
@@ -148,9 +164,11 @@ def _elsewhere(
     by_class: dict[str, Mapping[DataClass, MatrixCell]] = {}
     lawyer: dict[str, frozenset[str]] = {}
     for row in file.tables("elsewhere"):
+        row.new_id(cells, "process")
         process = _known_process(row, processes)
-        if row.text("where") != "EU":
-            raise row.wrong("where", "is not EU", 'Write where = "EU"')
+        if process is None:
+            continue
+        row.among("where", ("EU",))
         reason = _reason(row, "reason")
         rule = f"{process.number} in the Union"
         marks = {
@@ -159,7 +177,7 @@ def _elsewhere(
             for eu_class in row.many(key, EuClass)
         }
         if len(marks) != len(EuClass):
-            raise row.wrong("yes", "leaves a class out", "Name a, b, c and d under yes, no, lawyer")
+            row.refuse("yes", "leaves a class out", "Name a, b, c and d under yes, no, lawyer")
         inside = row.table("by_class")
         by_class[process.id] = {
             data_class: MatrixCell(cell, rule, *reason)
@@ -183,9 +201,9 @@ def _exceptions(
     for row in file.tables("exception"):
         state, unless = row.text("state", ""), row.text("unless", "")
         if state and state not in places.states:
-            raise row.wrong("state", f"names {state!r}", "Use a State such as US-CA")
+            row.refuse("state", f"names {shown(state)}", "Use a State such as US-CA")
         if unless and unless not in questions:
-            raise row.wrong("unless", f"names {unless!r}", "Use a question's id")
+            row.refuse("unless", f"names {shown(unless)}", one_of(unless, questions))
         found.append(
             CellException(
                 id=row.text("id"),

@@ -13,9 +13,22 @@ from lerdesk.domain.vocabulary import (
     Gag,
     Standing,
 )
+from lerdesk.rulebook.mistake import one_of, shown
 from lerdesk.rulebook.table import Table
 
 COLUMNS = ("us", "other", "california", "eu")
+#: what the half-year's report counts apart; the rest is counted in no row of it
+REPORT_ROWS = (
+    "search_warrants",
+    "subpoenas",
+    "other_court_orders",
+    "national_security",
+    "emergency",
+    "preservation",
+    "non_us",
+    "other",
+    "none",
+)
 
 
 def processes(
@@ -24,9 +37,8 @@ def processes(
     """The kinds of process, by id, in the order of the file."""
     found: dict[str, Process] = {}
     for table in file.tables("process"):
+        table.new_id(found)
         process = _process(table, places, clocks)
-        if process.id in found:
-            raise table.wrong("id", "stands twice", "Give each process an id of its own")
         found[process.id] = process
     return found
 
@@ -36,14 +48,12 @@ def _process(table: Table, places: Places, clocks: Mapping[str, ClockRule]) -> P
     binds = {}
     for place in binding.keys():  # noqa: SIM118  a Table is no mapping
         if place not in {"EU", "other"} and place not in places.countries:
-            raise binding.wrong(place, "is no place", "Use US, a country's code, EU or other")
+            binding.refuse(place, "is no place", "Use US, a country's code, EU or other")
         binds[place] = binding.one(place, Binding)
     for need in ("US", "other"):
         if need not in binds:
-            raise binding.wrong(need, "is missing", "Say whether it binds there")
-    column = table.text("column")
-    if column not in COLUMNS:
-        raise table.wrong("column", f"has {column!r}", f"Use one of {', '.join(COLUMNS)}")
+            binding.refuse(need, "is missing", "Say whether it binds there: yes, no or escalate")
+    column = table.among("column", COLUMNS)
     process = Process(
         id=table.text("id"),
         number=table.text("number"),
@@ -61,7 +71,7 @@ def _process(table: Table, places: Places, clocks: Mapping[str, ClockRule]) -> P
         response=table.text("response", ""),
         expiry=table.text("expiry", ""),
         family=table.maybe("family", Family),
-        report=table.text("report"),
+        report=table.among("report", REPORT_ROWS),
         column=column,
         notice_gag=table.maybe("notice_gag", Gag),
         notice_consent=table.flag("notice_consent"),
@@ -72,6 +82,10 @@ def _process(table: Table, places: Places, clocks: Mapping[str, ClockRule]) -> P
         in_force=table.day("in_force"),
         in_force_until=table.day("in_force_until"),
     )
+    if process.in_force and process.in_force_until and process.in_force > process.in_force_until:
+        table.refuse(
+            "in_force_until", "lies before in_force", "Write the last day on which it is in force"
+        )
     table.done()
     return process
 
@@ -87,9 +101,11 @@ def _clocks(
         rows = table.states(kind)
         for state, clock in rows.items():
             if state not in {"*", "unknown"} and state not in places.states:
-                raise table.wrong(kind, f"names {state!r}", "Use a State such as US-WA, or unknown")
+                table.refuse(kind, f"names {shown(state)}", "Use a State such as US-WA, or unknown")
             if clock not in clocks:
-                raise table.wrong(kind, f"names {clock!r}", "Use a clock of clocks.toml")
+                table.refuse(
+                    kind, f"names {shown(clock)}, no clock of clocks.toml", one_of(clock, clocks)
+                )
             by_state[state] = clock
         found[kind] = by_state
     table.done()
@@ -103,8 +119,12 @@ def categories(file: Table, known: Mapping[str, Process]) -> Mapping[str, DataCa
         least, escalate = table.table("least"), table.table("escalate")
         never = table.flag("never")
         data_class = table.maybe("class", DataClass)
-        if (data_class is None) is not never:
-            raise table.wrong("class", "is missing", "Give a class, or never = true")
+        if table.has("class") is never:
+            table.refuse(
+                "class",
+                "stands beside never = true" if never else "is missing",
+                "Give a class, or never = true",
+            )
         category = DataCategory(
             id=table.text("id"),
             name=table.text("name"),
@@ -124,8 +144,7 @@ def categories(file: Table, known: Mapping[str, Process]) -> Mapping[str, DataCa
         )
         least.done()
         escalate.done()
+        table.new_id(found)
         table.done()
-        if category.id in found:
-            raise table.wrong("id", "stands twice", "Give each category an id of its own")
         found[category.id] = category
     return found

@@ -6,9 +6,10 @@ from lerdesk.domain.fact import FIELDS
 from lerdesk.domain.policy import Places
 from lerdesk.domain.rules import Process, Question, Stops
 from lerdesk.domain.vocabulary import DataClass, EuClass, Gag, Severity, Standing
+from lerdesk.rulebook.mistake import shown
 from lerdesk.rulebook.table import Table
 
-WHEN = ("", "silence", "viewing")
+WHEN = ("silence", "viewing")
 EASED = ("served by rolled day", "company state")
 
 
@@ -19,7 +20,8 @@ def questions(
     places: Places,
 ) -> Mapping[str, Question]:
     """The questions of all files, by id, ordered by group and then as written."""
-    groups = [group for file in files for group in file.texts("groups")]
+    groups = list(dict.fromkeys(group for file in files for group in file.texts("groups")))
+    order = {group: number for number, group in enumerate([*groups, ""])}
     known_categories = frozenset(categories)
     found: dict[str, Question] = {}
     for file in files:
@@ -29,15 +31,10 @@ def questions(
             for name in sets.keys()  # noqa: SIM118
         }
         for table in file.tables("question"):
-            question = _question(table, processes, known_categories, places, named)
-            if question.id in found:
-                raise table.wrong("id", "stands twice", "Give each question an id of its own")
-            if question.group not in groups:
-                raise table.wrong(
-                    "group", f"has {question.group!r}", f"Use one of {', '.join(groups)}"
-                )
+            table.new_id(found)
+            question = _question(table, processes, known_categories, places, named, groups)
             found[question.id] = question
-    return dict(sorted(found.items(), key=lambda item: groups.index(item[1].group)))
+    return dict(sorted(found.items(), key=lambda item: order[item[1].group]))
 
 
 def _question(
@@ -46,15 +43,13 @@ def _question(
     categories: frozenset[str],
     places: Places,
     named: Mapping[str, frozenset[str]],
+    groups: Sequence[str],
 ) -> Question:
-    when = table.text("when", "")
-    if when not in WHEN:
-        raise table.wrong("when", f"has {when!r}", "Use silence or viewing, or leave it out")
     also_states = frozenset(table.texts("also_states", places.states))
     question = Question(
         id=table.text("id"),
         text=table.text("text"),
-        group=table.text("group"),
+        group=table.among("group", groups),
         citation=table.text("citation"),
         status=table.one("status", Standing),
         processes=_processes(table, "asked_of", processes, named),
@@ -65,7 +60,7 @@ def _question(
         stops=_stops(table.table("stops"), categories),
         states=frozenset(table.texts("states", places.states)),
         also=dict.fromkeys(table.texts("also_of", processes), also_states),
-        when=when,
+        when=table.among("when", WHEN) if table.has("when") else "",
         eased=_eased(table.table("eased")) if table.has("eased") else None,
         gag=table.maybe("gag", Gag),
         fields=table.texts("fields", FIELDS),
@@ -74,8 +69,8 @@ def _question(
         note=table.text("note", ""),
         in_force=table.day("in_force"),
     )
-    if not question.reminder and not question.text.endswith("?"):
-        raise table.wrong("text", "asks nothing", "End the question with a question mark")
+    if question.text and not question.reminder and not question.text.endswith("?"):
+        table.refuse("text", "asks nothing", "End the question with a question mark")
     table.done()
     return question
 
@@ -92,11 +87,15 @@ def _processes(
             return frozenset(processes)
         if word in named:
             return named[word]
-        raise table.wrong(key, f"has {word!r}", 'Use "all", a named set or a list of processes')
-    found = frozenset(table.texts(key, processes))
-    if not found:
-        raise table.wrong(key, "is missing", 'Use "all" or a list of processes')
-    return found
+        table.refuse(
+            key,
+            f"has {shown(word)}",
+            f'Use "all", a list of processes or a set of this file: {", ".join(named) or "none"}',
+        )
+        return frozenset()
+    if not table.has(key) or table.is_empty(key):
+        table.refuse(key, "names no process", 'Use "all" or a list of processes')
+    return frozenset(table.texts(key, processes))
 
 
 def _severities(
@@ -124,9 +123,6 @@ def _stops(table: Table, categories: frozenset[str]) -> Stops:
 
 
 def _eased(table: Table) -> tuple[Severity, str]:
-    when = table.text("when")
-    if when not in EASED:
-        raise table.wrong("when", f"has {when!r}", f"Use one of {', '.join(EASED)}")
-    eased = (table.one("severity", Severity), when)
+    eased = (table.one("severity", Severity), table.among("when", EASED))
     table.done()
     return eased
