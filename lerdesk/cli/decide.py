@@ -50,7 +50,7 @@ def answer(file: Path, rulebook: Path | None, answering: Answering) -> int:
     """
     try:
         rules = load(rulebook if rulebook is not None else folders().rulebook)
-        given = _read(file)
+        given = read_json(file)
         if isinstance(given, list):
             out: object = [
                 _one(value, rules, answering, f"facts {number}: ")
@@ -65,7 +65,12 @@ def answer(file: Path, rulebook: Path | None, answering: Answering) -> int:
     return 0
 
 
-def _read(file: Path) -> object:
+def read_json(file: Path) -> object:
+    """The JSON value of a file, or of standard input for ``-``.
+
+    Raises:
+        Refused: it cannot be opened or is no JSON.
+    """
     try:
         data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
         return json.loads(data.decode("utf-8-sig"))

@@ -3,7 +3,8 @@
 It goes by the values' own fields, so that a field that comes later is compared like the others.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 
@@ -61,11 +62,20 @@ def differences(old: object, new: object, path: tuple[str, ...] = ()) -> Iterato
 
 def rows_by_key(rows: object) -> dict[str, object]:
     """Rows of a table by their id or name; of several with one id the later ones are numbered."""
+    names = (
+        (str(getattr(row, "id", "") or getattr(row, "name", "")), row)
+        for row in (rows if isinstance(rows, tuple) else ())
+    )
+    return numbered(names)
+
+
+def numbered(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
+    """Values by key; a key that stands again is numbered: ``note 8 (2)``."""
     found: dict[str, object] = {}
-    for row in rows if isinstance(rows, tuple) else ():
-        key = str(getattr(row, "id", "") or getattr(row, "name", ""))
-        number = 1 + sum(one == key or one.startswith(f"{key} (") for one in found)
-        found[key if number == 1 else f"{key} ({number})"] = row
+    times: Counter[str] = Counter()
+    for key, value in pairs:
+        times[key] += 1
+        found[key if times[key] == 1 else f"{key} ({times[key]})"] = value
     return found
 
 

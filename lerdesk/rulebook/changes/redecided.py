@@ -7,7 +7,7 @@ from lerdesk.base.errors import Refused
 from lerdesk.domain.case_facts import parse
 from lerdesk.domain.determination import Decided, decide
 from lerdesk.domain.rules import Rulebook
-from lerdesk.rulebook.changes.comparison import Difference, differences
+from lerdesk.rulebook.changes.comparison import Difference, How, differences, numbered
 
 
 @dataclass(frozen=True)
@@ -45,17 +45,15 @@ def redecide(number: int, value: object, old: Rulebook, new: Rulebook) -> Redeci
     """
     was, warnings = _decided(value, old)
     now, more = _decided(value, new)
-    if isinstance(was, str) and isinstance(now, str):
+    if isinstance(was, Decided) and isinstance(now, Decided):
+        changes = tuple(differences(_outcome(was), _outcome(now)))
+    elif isinstance(was, str) and isinstance(now, str):
         raise Refused(now)
+    else:
+        changes = (Difference(("refused",), How.CHANGED, *(_refusal(one) for one in (was, now))),)
     process = value.get("process") if isinstance(value, dict) else None
-    return Redecided(
-        number=number,
-        process=str(process),
-        changes=tuple(differences(_outcome(was), _outcome(now))),
-        old=was,
-        new=now,
-        warnings=tuple(dict.fromkeys([*warnings, *more])),
-    )
+    ignored = tuple(dict.fromkeys([*warnings, *more]))
+    return Redecided(number, str(process), changes, was, now, ignored)
 
 
 def _decided(value: object, rules: Rulebook) -> tuple[Decided | str, list[str]]:
@@ -66,35 +64,32 @@ def _decided(value: object, rules: Rulebook) -> tuple[Decided | str, list[str]]:
     return decide(facts, rules), warnings
 
 
-def _outcome(decided: Decided | str) -> Mapping[str, object]:
-    """What is decided, by place. Reasons, citations and rule numbers are words, and no part of it."""
-    if isinstance(decided, str):
-        return {"refused": decided}
+def _refusal(one: Decided | str) -> str | None:
+    return one if isinstance(one, str) else None
+
+
+def _outcome(decided: Decided) -> Mapping[str, object]:
+    """What is decided, by place. Reasons, citations and the rules' numbers are its grounds, and no part of it."""
+    notice = decided.notice
     return {
         "binding": decided.binding,
         "outcome": decided.outcome,
         "defects": {
-            defect.question: f"{defect.severity}" if defect.failed else f"unclear, {defect.severity}"
-            for defect in decided.defects
+            one.question: one.severity.value if one.failed else f"{one.severity.value} (unclear)"
+            for one in decided.defects
         },
-        "items": {
-            item.id: {"data class": item.data_class, "proposal": item.proposal}
-            for item in decided.items
+        "items": numbered(
+            (one.id, {"data_class": one.data_class, "proposal": one.proposal})
+            for one in decided.items
+        ),
+        "notice": {
+            "outcome": None if notice is None else notice.outcome,
+            "until": None if notice is None else notice.until,
         },
-        "notice": None
-        if decided.notice is None
-        else {"outcome": decided.notice.outcome, "until": decided.notice.until},
-        "deadlines": {
-            f"{deadline.kind} {number}".removesuffix(" 1"): {
-                "due": deadline.due,
-                "release not before": deadline.release_not_before,
-            }
-            for deadline, number in _numbered(decided)
-        },
+        "deadlines": numbered(
+            (one.kind.value, {"due": one.due, "release_not_before": one.release_not_before})
+            for one in decided.deadlines
+        ),
         "gag": decided.gag,
-        "open questions": dict.fromkeys(decided.open_questions, True),
+        "open_questions": dict.fromkeys(decided.open_questions, True),
     }
-
-
-def _numbered(decided: Decided) -> list[tuple[object, int]]:
-    ...

@@ -1,0 +1,157 @@
+"""How facts would now be decided otherwise, in sentences."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from lerdesk.domain.determination import Decided
+from lerdesk.domain.rules import Rulebook
+from lerdesk.domain.vocabulary import Binding, Gag, Outcome, Proposal
+from lerdesk.rulebook.changes.comparison import Difference, How
+from lerdesk.rulebook.changes.redecided import Redecided
+from lerdesk.rulebook.field_words import BINDING, CLASSES, day_words
+
+_OUTCOMES = {
+    Outcome.PRODUCE_FULL: "full response",
+    Outcome.PRODUCE_PARTIAL: "partial response",
+    Outcome.REJECT: "no response",
+    Outcome.CURE: "to be corrected first",
+    Outcome.PRESERVE_ONLY: "preserve only",
+    Outcome.NO_RECORDS: "nothing held",
+    Outcome.ESCALATE: "a lawyer decides",
+}
+_PROPOSALS = {
+    Proposal.PRODUCE: "produce",
+    Proposal.NARROW: "narrow",
+    Proposal.BLOCK: "object",
+    Proposal.ESCALATE: "a lawyer decides",
+}
+_GAGS = {
+    Gag.NONE: "none",
+    Gag.REQUEST_ONLY: "a mere request",
+    Gag.COURT_FIXED: "a court's order with an end",
+    Gag.COURT_INDEFINITE: "a court's order without an end",
+    Gag.COURT_DEFECTIVE: "a court's order with a defect",
+    Gag.STATUTORY: "by statute",
+    Gag.EXPIRED: "expired",
+}
+_DEADLINES = {
+    "response": "the response",
+    "objection": "the objection",
+    "preservation_end": "the end of the preservation",
+    "silence_end": "the end of the silence",
+    "gate": "the gate",
+}
+
+
+def case_name(case: Redecided, old: Rulebook, new: Rulebook) -> str:
+    """``Facts 3 (US_GJ_FED, Federal grand jury subpoena)``."""
+    process = new.processes.get(case.process) or old.processes.get(case.process)
+    name = f"{case.process}, {process.name}" if process else case.process
+    return f"Facts {case.number} ({name})"
+
+
+def decision_words(case: Redecided, old: Rulebook, new: Rulebook) -> tuple[str, ...]:
+    """A sentence for each thing that comes out otherwise, with its reason where the new decision gives one."""
+    return tuple(_told(case, change, old, new) for change in case.changes)
+
+
+def _told(case: Redecided, change: Difference, old: Rulebook, new: Rulebook) -> str:
+    place, *keys = change.path
+    if place == "refused":
+        return _refused(change)
+    if place == "defects":
+        return _defect(case, change, keys[0])
+    if place == "open_questions":
+        book, word = (new, "is now open") if change.how is How.NEW else (old, "is no longer open")
+        return f"Question {keys[0]} {word}: {book.questions[keys[0]].text}"
+    if place == "items":
+        return _item(case, change, keys[0])
+    if place == "deadlines":
+        return _deadline(change, keys)
+    if place == "notice" and keys[0] == "until":
+        return _was("The notice waits until", change)
+    if place == "notice":
+        was, now = _told_customer(change.old, old), _told_customer(change.new, new)
+        return f"Notice: was {was}, is now {now}." + _ground(case.new, "notice")
+    subject = {"binding": "Binding", "outcome": "Outcome", "gag": "Silence"}.get(
+        place, " ".join(change.path).replace("_", " ").capitalize()
+    )
+    return _was(subject, change)
+
+
+def _was(subject: str, change: Difference) -> str:
+    return f"{subject}: was {_value(change.old)}, is now {_value(change.new)}."
+
+
+def _value(value: object) -> str:
+    for kind in (_OUTCOMES, _PROPOSALS, _GAGS, BINDING):
+        if isinstance(value, type(next(iter(kind)))):
+            said = str(kind[value])
+            return said if isinstance(value, Binding) else f"{said} ({value})"
+    if isinstance(value, datetime):
+        return f"{day_words(value)}, {value:%H:%M %z}"
+    if isinstance(value, date):
+        return day_words(value)
+    if value is None:
+        return "none"
+    return str(CLASSES.get(value, value)) if isinstance(value, str) else str(value)
+
+
+def _told_customer(outcome: object, rules: Rulebook) -> str:
+    """A notice outcome with what it does."""
+    effect = rules.effects.get(str(outcome))
+    return f"{effect} ({outcome})" if effect else _value(outcome)
+
+
+def _refused(change: Difference) -> str:
+    if change.old is None:
+        return f"No longer accepted: {change.new}"
+    return f"Now accepted; before it was refused: {change.old}"
+
+
+def _defect(case: Redecided, change: Difference, question: str) -> str:
+    if change.how is How.NEW:
+        return f"Question {question} now stands as a defect, {change.new}{_ground(case.new, 'defects', question)}"
+    if change.how is How.GONE:
+        return f"Question {question} no longer stands as a defect (was {change.old})."
+    return _was(f"Question {question}", change)
+
+
+def _item(case: Redecided, change: Difference, item: str) -> str:
+    names = {"proposal": "proposal", "data_class": "class of data"}
+    name = names.get(change.path[-1], change.path[-1])
+    said = _was(f"Item {item}, {name}", change)
+    return said + (_ground(case.new, "items", item) if change.path[-1] == "proposal" else "")
+
+
+def _deadline(change: Difference, keys: list[str]) -> str:
+    kind, _, number = keys[0].partition(" ")
+    name = f"Deadline for {_DEADLINES.get(kind, kind)}{f' {number}' if number else ''}"
+    if change.how in {How.NEW, How.GONE}:
+        there = change.new if change.how is How.NEW else change.old
+        due = _value(there["due"]) if isinstance(there, dict) else ""
+        return f"{name}: {f'now there, {due}' if change.how is How.NEW else f'no longer there (was {due})'}."
+    if keys[-1] == "release_not_before":
+        name += ", release not before"
+    return _was(name, change)
+
+
+def _ground(decided: Decided | str, place: str, key: str = "") -> str:
+    """The reason and the citation that the new decision gives."""
+    if isinstance(decided, str):
+        return ""
+    for reason, citation in _grounds(decided, place, key):
+        end = "" if reason.endswith((".", "?")) else "."
+        return f" {reason[:1].upper()}{reason[1:]}{end} {citation.rstrip('.')}."
+    return ""
+
+
+def _grounds(decided: Decided, place: str, key: str) -> Iterator[tuple[str, str]]:
+    if place == "notice" and decided.notice is not None:
+        yield decided.notice.reason, decided.notice.citation
+    for defect in decided.defects if place == "defects" else ():
+        if defect.question == key:
+            yield defect.reason, defect.citation
+    for item in decided.items if place == "items" else ():
+        if item.id == key:
+            yield item.reason, item.citation
