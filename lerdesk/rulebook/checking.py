@@ -30,6 +30,11 @@ class Checked:
     own: tuple[str, ...]
 
     @property
+    def files(self) -> int:
+        """How many files make it."""
+        return len(FILES)
+
+    @property
     def rules(self) -> int:
         """How many rules there are."""
         return 0 if self.book is None else count(self.book)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from lerdesk.domain.calendar import day_in_year
+from lerdesk.domain.calendar import WEEKDAYS, day_in_year
 from lerdesk.domain.notice_effect import NoticeEffect
 from lerdesk.domain.overbreadth import OFFER_MARKS
 from lerdesk.domain.policy import Places, Policy
@@ -12,6 +12,7 @@ from lerdesk.domain.rules import (
     ClockRule,
     Factor,
     Holiday,
+    ListDifference,
     NoticeRule,
 )
 from lerdesk.domain.vocabulary import Family, Gag, NoticeData, Regime, ShownBy, Side, Standing
@@ -115,11 +116,26 @@ def calendars(file: Table) -> Mapping[str, Calendar]:
             saturday_to_friday_for_release=row.flag("saturday_to_friday_for_release"),
             citation=row.text("citation"),
             status=row.one("status", Standing),
+            differs=_differs(row),
         )
         row.new_id(found)
         row.done()
         found[calendar.id] = calendar
     return found
+
+
+def _differs(row: Table) -> tuple[ListDifference, ...]:
+    found = []
+    for each in row.tables("differs"):
+        difference = ListDifference(
+            name=each.text("name"),
+            weekday=each.among("weekday", WEEKDAYS) if each.has("weekday") else "",
+            holiday_here=each.flag("holiday_here"),
+            reason=each.text("reason"),
+        )
+        found.append(difference)
+        each.done()
+    return tuple(found)
 
 
 def _is_day(on: str) -> bool:
@@ -142,9 +158,9 @@ def factors(file: Table) -> Mapping[str, Factor]:
         except (re.error, RecursionError, OverflowError) as error:
             row.refuse("pattern", "is no pattern", f"Correct it: {error}")
         shown_by = row.many("shown_by", ShownBy)
-        if not shown_by:
+        if not row.has("shown_by"):
             row.refuse("shown_by", "is missing", f"Use some of {', '.join(ShownBy)}")
-        if bool(pattern) != (ShownBy.WORDS in shown_by):
+        elif shown_by and bool(pattern) != (ShownBy.WORDS in shown_by):
             row.refuse("pattern", "does not fit shown_by", 'Name "words" where there is one')
         factor = Factor(
             id=row.text("id"),

@@ -36,9 +36,10 @@ class Mistake:
     @override
     def __str__(self) -> str:
         """One line, as it is printed."""
-        place = f", line {self.line}" if self.line else ""
-        rule = f", {self.where}:" if self.where else ""
-        return clean(f"{self.file}{place}{rule} {self.what}. {self.right}.")
+        place = f"{self.file}, line {self.line}" if self.line else self.file
+        if self.where:
+            return clean(f"{place}, {self.where}: {self.what}. {self.right}.")
+        return clean(f"{place}{': it' if self.line else ''} {self.what}. {self.right}.")
 
 
 class RulebookError(UserFacingError):
@@ -46,8 +47,10 @@ class RulebookError(UserFacingError):
 
     def __init__(self, mistake: Mistake) -> None:
         rule = f", {mistake.where}:" if mistake.where else ""
+        # a start looks up no lines; only the parser gives one
+        line = f" (line {mistake.line})" if mistake.line else ""
         super().__init__(
-            f"Rulebook {mistake.file}{rule} {mistake.what}.",
+            f"Rulebook {mistake.file}{rule} {mistake.what}{line}.",
             do=f"{mistake.right}.",
         )
         self.mistake = mistake

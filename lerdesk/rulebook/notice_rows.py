@@ -10,8 +10,8 @@ from lerdesk.rulebook.duties import FLAGS
 from lerdesk.rulebook.mistake import one_of, shown
 from lerdesk.rulebook.table import Table
 
-#: whose demands the law itself keeps from the customer: 18 U.S.C. 2709(c), 2511(2)(a)(ii), 3123(d); 50 U.S.C. 1805(c)(2);
-#: Reg. (EU) 2023/1543 Art. 13
+#: what the law itself keeps from the customer: 18 U.S.C. 2709(c), 2511(2)(a)(ii), 3123(d);
+#: 50 U.S.C. 1805(c)(2); Reg. (EU) 2023/1543 Art. 13
 _SECRET = frozenset(
     {
         Family.NSL,

@@ -80,12 +80,22 @@ def own_folder(overrides: Path | None) -> Path | None:
 
 
 def misnamed(own: Path) -> list[Mistake]:
-    """TOML files of the folder that stand for nothing."""
+    """TOML files of the folder that stand for nothing.
+
+    Raises:
+        RulebookError: the folder cannot be opened.
+    """
     known = [f"{name}.toml" for name in FILES]
+    try:
+        names = sorted(each.name for each in own.iterdir())
+    except OSError as error:
+        raise _wrong(
+            own, f"cannot be opened: {error.strerror}", "Give yourself the right"
+        ) from None
     return [
-        Mistake(path.name, "", "has a name that no rulebook file has", one_of(path.name, known))
-        for path in sorted(own.glob("*.toml"))
-        if path.stem not in FILES
+        Mistake(name, "", "has a name that no rulebook file has", one_of(name, known))
+        for name in names
+        if name.endswith(".toml") and name not in known
     ]
 
 
@@ -137,9 +147,8 @@ def _wrong(path: Path, what: str, right: str, line: int | None = None) -> Rulebo
 
 
 def _plain(words: str) -> str:
-    """``cannot be read: a key stands twice (at line 7, column 1)``."""
+    """``cannot be read: a key or a table stands twice``."""
     for said, meant in _PLAIN.items():
         if words.startswith(said):
-            place = words[words.rfind(" (at ") :] if " (at " in words else ""
-            return f"cannot be read: {meant}{place}"
-    return f"cannot be read: {words}"
+            return f"cannot be read: {meant}"
+    return f"cannot be read: {words.split(' (at ', maxsplit=1)[0]}"

@@ -195,7 +195,8 @@ class Table:
         if value is not None and not isinstance(value, dict):
             self.refuse(key, "is no table", "Write it as { key = value }")
             value = None
-        return Table(self.file, f"{self.where}, {_id(key)}", value or {}, self._notes, above=self)
+        where = f"[{_id(key)}]" if self.above is None else f"{self.where}, {_id(key)}"
+        return Table(self.file, where, value or {}, self._notes, above=self)
 
     def tables(self, key: str) -> tuple["Table", ...]:
         """A list of tables, each named by its id, process or place in the list."""
