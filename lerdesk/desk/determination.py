@@ -65,7 +65,8 @@ def determine(desk: Desk, request_id: int, *, binding: str | None = None, reason
                 asked_by=act.actor.name,
                 asked_at=act.now,
             )
-        act.words = f"Determined: {_WORDS[outcome]}" + (f". {reason}" if reason else "")
+        under = f" (rulebook {desk.rulebook.version})"
+        act.words = f"Determined: {_WORDS[outcome]}{under}" + (f". {reason}" if reason else "")
         act.details = {
             "binding": word.value,
             "outcome": outcome.value if outcome else None,

@@ -102,7 +102,8 @@ def sentence_of(found: "Assessment") -> str:
         "no": "Not valid and binding: " + _why_not(found),
         "escalate": "A lawyer decides whether it binds: " + _why_not(found),
     }[binding]
-    return " ".join(part for part in (first, *_not_reached(found), _customer(found)) if part)
+    parts = (first, *_not_reached(found), _customer(found), _other_rulebook(found))
+    return " ".join(part for part in parts if part)
 
 
 def _why_not(found: "Assessment") -> str:
@@ -134,6 +135,14 @@ def _customer(found: "Assessment") -> str:
         return f"The customer was told; content not before {day_words(told.release_on)}."
     reason = found.notice_reason.strip() if found.notice_reason else ""
     return f"Notice: {reason.rstrip('.')}." if reason else ""
+
+
+def _other_rulebook(found: "Assessment") -> str:
+    """A determination stands under the rulebook that it was made under; said where another holds by now."""
+    standing = found.case.determination
+    if standing is None or standing.rulebook == found.rules.version:
+        return ""
+    return f"Decided under rulebook {standing.rulebook}; {found.rules.version} holds now."
 
 
 def action_of(found: "Assessment") -> Step | None:

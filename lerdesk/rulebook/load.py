@@ -1,6 +1,6 @@
 """The rulebook from its files: the shipped ones, each replaced by the organisation's own of the same name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -110,11 +110,19 @@ def _waiting(clock_rules: Mapping[str, ClockRule], choices: Policy) -> Mapping[s
     return {**clock_rules, "K41": replace(clock_rules["K41"], count=choices.waiting_days)}
 
 
-def own_mark(sources: Iterable[Source]) -> str:
-    """What the version says of the organisation's own rules: nothing where they are the shipped ones."""
-    texts = [
-        each.path.name.encode() + b"\0" + each.data
-        for each in sorted(sources, key=lambda source: source.path.name)
-        if each.own and each.data != (shipped_folder() / each.path.name).read_bytes()
-    ]
-    return f"+{sha256(b''.join(texts)).hexdigest()[:8]}" if texts else ""
+def own_mark(sources: Collection[Source]) -> str:
+    """What the version says of the organisation's own rules: nothing where they are the shipped ones.
+
+    It follows from every file that holds, the shipped ones too: own files beside a later shipped rulebook make
+    another one, which must not go by the same version.
+    """
+    held = {each.path.name: each.data.replace(b"\r\n", b"\n") for each in sources}
+    own = (each.path.name for each in sources if each.own)
+    if all(held[name] == _shipped(name) for name in own):
+        return ""
+    texts = b"".join(name.encode() + b"\0" + held[name] for name in sorted(held))
+    return f"+{sha256(texts).hexdigest()[:8]}"
+
+
+def _shipped(name: str) -> bytes:
+    return (shipped_folder() / name).read_bytes().replace(b"\r\n", b"\n")

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from lerdesk.base.resources import resources
 from lerdesk.domain.fact import FIELDS
 from lerdesk.domain.vocabulary import DataClass, Severity, Standing
 from lerdesk.rulebook import RulebookError, load
-from lerdesk.rulebook.load import FILES
+from lerdesk.rulebook.load import FILES, own_mark
+from lerdesk.rulebook.source import read
 
 SHIPPED = resources() / "rulebook"
 
@@ -104,6 +106,26 @@ def test_the_version_says_that_own_rules_stand_in_and_which(tmp_path, rules):
     assert versions[0] == rules.version
     assert len(set(versions)) == 3
     assert all(each.startswith(f"{rules.version}+") for each in versions[1:])
+
+
+def test_own_rules_beside_another_shipped_rulebook_go_by_another_version(tmp_path):
+    text = (SHIPPED / "policy.toml").read_text("utf-8")
+    own = text.replace("waiting_days = 7", "waiting_days = 14")
+    (tmp_path / "policy.toml").write_text(own, "utf-8")
+    here = [read(name, tmp_path) for name in FILES]
+    later = [
+        replace(each, data=each.data.replace(b'"ZW"', b'"ZW", "XK"')) if not each.own else each
+        for each in here
+    ]
+    assert load(tmp_path).version.endswith(own_mark(here))
+    assert own_mark(later) not in {"", own_mark(here)}
+    assert own_mark([read(name, None) for name in FILES]) == ""
+
+
+def test_line_ends_alone_are_no_rules_of_ones_own(tmp_path, rules):
+    text = (SHIPPED / "policy.toml").read_bytes().replace(b"\n", b"\r\n")
+    (tmp_path / "policy.toml").write_bytes(text)
+    assert load(tmp_path).version == rules.version
 
 
 def test_a_file_of_an_unknown_name_is_refused(tmp_path):
