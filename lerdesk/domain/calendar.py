@@ -10,7 +10,7 @@ from lerdesk.domain.rules import Calendar
 
 _ONE = timedelta(days=1)
 _ORDINALS = ("first", "second", "third", "fourth")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
     "january",
     "february",
@@ -158,7 +158,7 @@ def day_in_year(form: str, year: int) -> date:
     if form[0].isdigit():
         return date(year, int(form[:2]), int(form[3:]))
     ordinal, weekday, _, month = form.split()
-    number = _WEEKDAYS.index(weekday)
+    number = WEEKDAYS.index(weekday)
     first = date(year, _MONTHS.index(month) + 1, 1)
     if ordinal == "last":
         day = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - _ONE

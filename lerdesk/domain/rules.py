@@ -18,6 +18,7 @@ from lerdesk.domain.vocabulary import (
     NoticeData,
     Regime,
     Severity,
+    ShownBy,
     Side,
     Standing,
 )
@@ -97,6 +98,34 @@ class DataCategory:
     flags: str
     citation: str
     status: Standing
+
+
+@dataclass(frozen=True)
+class DataFlag:
+    """What more there is to heed about kinds of data: other people's, expressive, under a special law.
+
+    Attributes:
+        follows: what follows from it, in a sentence or two.
+        states: issuing States for whose orders alone it holds; empty: all.
+        processes: processes for which alone it holds; empty: all.
+    """
+
+    id: str
+    name: str
+    follows: str
+    categories: frozenset[str]
+    states: frozenset[str]
+    processes: frozenset[str]
+    citation: str
+    status: Standing
+
+    def holds(self, category: str, process: str, state: str | None) -> bool:
+        """Whether it holds for a category demanded by such an order."""
+        return (
+            category in self.categories
+            and (not self.states or state in self.states)
+            and (not self.processes or process in self.processes)
+        )
 
 
 @dataclass(frozen=True)
@@ -302,6 +331,22 @@ class Holiday:
 
 
 @dataclass(frozen=True)
+class ListDifference:
+    """In what the rulebook's list of holidays differs from the holiday library, and why the list stands.
+
+    Attributes:
+        name: how the name of such a holiday ends, in the library or, of one that it lacks, in the list.
+        weekday: the day of the week on which they differ, ``friday``; empty: any.
+        holiday_here: whether the list keeps the day; else the library does.
+    """
+
+    name: str
+    weekday: str
+    holiday_here: bool
+    reason: str
+
+
+@dataclass(frozen=True)
 class Calendar:
     """A set of public holidays.
 
@@ -311,6 +356,7 @@ class Calendar:
         sunday_to_monday: a holiday on a Sunday is kept on Monday too.
         saturday_to_friday_for_release: for a release, where the later day is the safe one, the
             Friday before a Saturday holiday is a holiday.
+        differs: where the holiday library says otherwise, with the reason for the list.
     """
 
     id: str
@@ -321,20 +367,37 @@ class Calendar:
     saturday_to_friday_for_release: bool
     citation: str
     status: Standing
+    differs: tuple[ListDifference, ...] = field(default=(), hash=False)
 
 
 @dataclass(frozen=True)
 class Factor:
-    """One test of overbreadth."""
+    """One test of overbreadth.
+
+    Attributes:
+        text: its question.
+        severity: as the reference has it, ``WARN; ESCALATE if content``.
+        response: what to do about it, for the reviewer.
+        offer: what a letter offers or asks for, with marks ``‹category›`` for the case's own values.
+        shown_by: what can show it; what a person alone can see is never proposed.
+        pattern: a hint on the words of a demand.
+    """
 
     id: str
     name: str
     text: str
     severity: str
     response: str
+    offer: str
+    shown_by: frozenset[ShownBy]
     citation: str
     status: Standing
     pattern: str = ""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether nothing is produced before a lawyer saw it."""
+        return self.severity.startswith("BLOCK +")
 
 
 @dataclass(frozen=True, eq=False)
@@ -346,6 +409,7 @@ class Rulebook:
         notice: first row that matches wins.
         most_silent: outcomes from the most silent on (``*`` at the end: any ending).
         effects: what each notice outcome does; see ``effect``.
+        own: ids of the rules that the organisation itself wrote or changed.
     """
 
     version: str
@@ -359,5 +423,7 @@ class Rulebook:
     clocks: Mapping[str, ClockRule]
     calendars: Mapping[str, Calendar]
     factors: Mapping[str, Factor]
+    flags: Mapping[str, DataFlag]
     policy: Policy
     places: Places
+    own: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from lerdesk.domain.rules import (
     DataFlag,
     Factor,
     Holiday,
+    ListDifference,
     Matrix,
     MatrixCell,
     NoticeRule,
@@ -162,6 +163,13 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "rows": "holiday",
         "sunday_to_monday": "a holiday on a Sunday is kept on Monday too",
         "saturday_to_friday_for_release": "the Friday before a Saturday holiday is free for a release",
+        "differs": "difference to the holiday library",
+    },
+    ListDifference: {
+        **_RULE,
+        "weekday": "day of the week",
+        "holiday_here": "a holiday here",
+        "reason": "reason",
     },
     Holiday: {**_RULE, "on": "day", "since": "kept since"},
     Factor: {

@@ -3,13 +3,12 @@
 import json
 from datetime import date, timedelta
 
-import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lerdesk.domain.calendar import easter, holiday_set
-from lerdesk.domain.deadline import DueError, by_clock, count
+from lerdesk.domain.calendar import DueError, holiday_set
+from lerdesk.domain.deadline import by_clock, count
 from lerdesk.domain.due_query import due
 from lerdesk.domain.vocabulary import Regime
 from tests.shared import SHARED
@@ -176,26 +175,6 @@ def test_a_release_comes_after_the_last_day(start):
         answer = by_clock(rules, clock, start, "LU" if clock == "K33" else "US")
         assert answer.release_not_before is not None
         assert answer.release_not_before > answer.day
-
-
-def test_the_listed_holidays_are_the_librarys():
-    for year in range(2024, 2036):
-        theirs = holidays.country_holidays("US", years=year, observed=False)
-        ours = holiday_set(shipped().calendars, "US")
-        listed = {day for day in theirs if "Inauguration" not in theirs[day]}
-        assert all(ours.holds(day) for day in listed)
-        # the library keeps a Saturday holiday on Friday; the list does not
-        friday = [day - timedelta(days=1) for day in listed if day.weekday() == 5]
-        assert not any(ours.holds(day) for day in friday)
-
-
-def test_luxembourg_keeps_its_own_days():
-    ours = holiday_set(shipped().calendars, "LU")
-    assert easter(2027) == date(2027, 3, 28)
-    assert ours.holds(date(2027, 3, 29))
-    assert ours.holds(date(2027, 5, 9))
-    assert ours.works(date(2027, 3, 26))
-    assert ours.works(date(2027, 5, 10))
 
 
 @pytest.mark.shared
