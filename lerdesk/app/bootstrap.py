@@ -149,7 +149,7 @@ def door(
         organisation_settings.set_organisation(
             desk,
             organisation_settings.Organisation(
-                letterhead, first.zone, set_now.company_state, set_now.page
+                letterhead, first.zone, set_now.company_state, set_now.page, set_now.policy
             ),
         )
         return desk

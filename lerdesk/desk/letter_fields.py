@@ -134,6 +134,7 @@ def letter_fields(
         silence_from=case.day("date_issued") if silence else None,
         silence_until=found.silence_until,
         silent=found.silenced,
+        policy=organisation.policy if notice else "",
         silence_citation=clean(str(silence.get("statute") or "18 U.S.C. § 2705(b)")),
     )
 

@@ -21,12 +21,15 @@ class Organisation:
         zone: an IANA name, in which days and half-years begin.
         company_state: the State whose law the company is organised under, such as ``US-DE``.
         page: "letter" or "a4".
+        policy: where the policy on notices or the guidelines can be read, such as a web address; the customer's notice
+            carries it.
     """
 
     letterhead: Letterhead
     zone: str
     company_state: str | None
     page: str
+    policy: str = ""
 
 
 def organisation(desk: Desk) -> Organisation:
@@ -36,7 +39,7 @@ def organisation(desk: Desk) -> Organisation:
 
     with desk.store.reading() as unit:
         row = table.get(unit)
-    return Organisation(letterhead_of(row), row.zone, row.company_state, row.page)
+    return Organisation(letterhead_of(row), row.zone, row.company_state, row.page, row.policy)
 
 
 def set_organisation(desk: Desk, organisation: Organisation) -> None:
@@ -93,6 +96,7 @@ def _row(organisation: Organisation) -> "OrganisationRow":
         zone=organisation.zone,
         company_state=organisation.company_state,
         page=organisation.page,
+        policy=clean(organisation.policy, limit=300).strip(),
     )
 
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 DATABASE = "store.db"
 #: the schema's number: that of the last migration
-SCHEMA = 1
+SCHEMA = 2
 
 
 def exists(folder: Path) -> bool:
@@ -123,8 +124,15 @@ def _remove(database: Path) -> None:
         database.with_name(database.name + ending).unlink(missing_ok=True)
 
 
-def open_store(folder: Path, passphrase: str) -> "Store":
+def open_store(
+    folder: Path, passphrase: str, *, meanwhile: "Callable[[], object] | None" = None
+) -> "Store":
     """Open a store with whichever slot the passphrase fits.
+
+    Args:
+        folder: where it lies.
+        passphrase: of any slot.
+        meanwhile: what can be done while the key is derived, which takes a tenth of a second of another processor.
 
     Raises:
         UserFacingError: no store, wrong passphrase, held by another program, newer store, damaged; nothing is
@@ -139,22 +147,28 @@ def open_store(folder: Path, passphrase: str) -> "Store":
         )
     lock = FolderLock(folder)
     try:
-        return _open(folder, lock, passphrase)
+        return _open(folder, lock, passphrase, meanwhile)
     except BaseException:
         lock.let_go(clean_end=not lock.unclean)
         raise
 
 
-def _open(folder: Path, lock: FolderLock, passphrase: str) -> "Store":
+def _open(
+    folder: Path, lock: FolderLock, passphrase: str, meanwhile: "Callable[[], object] | None"
+) -> "Store":
     found = keys.load(folder)
-    unwrapped = keys.unwrap(found, passphrase)
+    with ThreadPoolExecutor(1, "lerdesk-key") as beside:
+        unwrapping = beside.submit(keys.unwrap, found, passphrase)
+        from lerdesk.store import sqlite
+        from lerdesk.store.failures import failures_told
+        from lerdesk.store.store import Store
+
+        if meanwhile is not None:
+            meanwhile()
+        unwrapped = unwrapping.result()
     if unwrapped is None:
         raise UserFacingError("The passphrase is wrong.", "", "Type it again.")
     slot, data_key = unwrapped
-    from lerdesk.store import sqlite
-    from lerdesk.store.failures import failures_told
-    from lerdesk.store.store import Store
-
     engine = sqlite.engine(folder / DATABASE, data_key)
     try:
         with failures_told():

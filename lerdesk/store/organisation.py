@@ -16,6 +16,7 @@ class OrganisationRow:
         zone: an IANA name; days, half-years and numbers' years go by it.
         company_state: ``US-WA``, or None while unknown.
         page: "letter" or "a4".
+        policy: where the policy on notices can be read; empty where the customer is sent nowhere.
     """
 
     company: str
@@ -28,6 +29,7 @@ class OrganisationRow:
     zone: str = "America/Los_Angeles"
     company_state: str | None = None
     page: str = "letter"
+    policy: str = ""
 
 
 def get(unit: Unit) -> OrganisationRow:
@@ -46,6 +48,7 @@ def get(unit: Unit) -> OrganisationRow:
         zone=row.zone,
         company_state=row.company_state,
         page=row.page,
+        policy=row.policy,
     )
 
 

@@ -169,6 +169,13 @@ TRIGGERS = (
     _never(
         "letter_piece_no_delete", "letter_piece", "DELETE ON {table}", "issued letters never go"
     ),
+    _never(
+        "letter_earlier_no_update",
+        "letter_earlier",
+        "UPDATE ON {table} WHEN (SELECT state FROM letter WHERE id = old.letter_id) = 'issued'",
+        "issued letters never change",
+    ),
+    _never("letter_earlier_no_delete", "letter_earlier", "DELETE ON {table}", "letters never go"),
     _never("notice_no_delete", "notice", "DELETE ON {table}", "notices never go"),
     _never("disclosure_no_update", "disclosure", "UPDATE ON {table}", "disclosures never change"),
     _never("disclosure_no_delete", "disclosure", "DELETE ON {table}", "disclosures never go"),
@@ -203,7 +210,7 @@ SEARCH = (
     f"CREATE TRIGGER search_text_delete\nAFTER DELETE ON search_text\nBEGIN\n{_FORGET}END",
     f"CREATE TRIGGER search_text_update\nAFTER UPDATE ON search_text\nBEGIN\n{_FORGET}{_LEARN}END",
 )
-"""What the tables' own metadata cannot say; the first migration makes the same."""
+"""What the tables' own metadata cannot say; the migrations make the same."""
 
 
 def _quoted(word: str) -> str:

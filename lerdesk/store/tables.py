@@ -60,6 +60,7 @@ organisation = _table(
     Column("zone", Text, nullable=False),
     Column("company_state", Text),
     Column("page", Text, nullable=False),
+    Column("policy", Text, nullable=False),
     CheckConstraint("id = 1", name="one"),
 )
 
@@ -289,6 +290,15 @@ letter_piece = _table(
     PrimaryKeyConstraint("letter_id", "position"),
 )
 
+# a letter that corrects an issued one, or adds to it, names it
+letter_earlier = _table(
+    "letter_earlier",
+    Column("letter_id", Integer, ForeignKey("letter.id"), primary_key=True),
+    Column("earlier_id", Integer, ForeignKey("letter.id"), nullable=False),
+    Column("purpose", Text, nullable=False),
+    _one_of("purpose", "correction", "further"),
+)
+
 notice = _table(
     "notice",
     Column("id", Integer, primary_key=True),
@@ -325,6 +335,16 @@ disclosed_file = _table(
     Column("sha256", Text, nullable=False),
     Column("demand_number", Integer, nullable=False),
     PrimaryKeyConstraint("disclosure_id", "position"),
+)
+
+# what was typed into a field of the review and not yet taken
+typed = _table(
+    "typed",
+    _of_request(),
+    Column("field", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    PrimaryKeyConstraint("request_id", "field"),
 )
 
 undo = _table(

@@ -1,5 +1,6 @@
 """Letters and notices from the records: which fits when, what blocks it, numbers, frozen bytes, whose words."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -354,3 +355,14 @@ def test_an_acknowledgement_goes_out_without_a_day_for_the_answer(desk: Desk) ->
     request = a_request(desk, SUBPOENA, ((NAME, *YEAR),))
     paper = letters.issue(desk, letters.draft(desk, request, LetterKind.ACKNOWLEDGEMENT).letter_id)
     assert "will answer when our review is complete" in _text(paper.pdf)
+
+
+def test_the_customers_notice_says_where_the_policy_is_and_no_other_letter_does(desk: Desk) -> None:
+    request = determined(desk, a_request(desk))
+    assert "Our policy" not in notices.draft(desk, request).markdown
+    asked = settings.organisation(desk)
+    settings.set_organisation(desk, replace(asked, policy="example.com/requests"))
+    paper = notified(desk, request)
+    assert "Our policy on such notices is at example.com/requests." in _text(paper.pdf)
+    drafted = letters.draft(desk, request, LetterKind.ACKNOWLEDGEMENT)
+    assert "example.com/requests" not in drafted.markdown

@@ -94,10 +94,28 @@ def test_migrations_import_nothing_of_ours() -> None:
         assert "lerdesk" not in path.read_text("utf-8"), path.name
 
 
-_SECOND = """
+def test_an_organisation_of_the_first_schema_keeps_what_it_set(tmp_path: Path) -> None:
+    engine = sqlite.engine(tmp_path / "store.db", b"k" * 32)
+    migration.migrate(engine, 1)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO organisation VALUES (1, 'Northwind', '[\"1 Main St\"]', 'Legal', '555', 'a@b.example',"
+            " 'A corporation', x'89', 'Europe/Berlin', 'US-DE', 'a4')"
+        )
+    migration.migrate(engine, 2)
+    with engine.begin() as connection:
+        row = connection.exec_driver_sql("SELECT * FROM organisation").one()
+    assert tuple(row) == (
+        *(1, "Northwind", '["1 Main St"]', "Legal", "555", "a@b.example", "A corporation"),
+        *(b"\x89", "Europe/Berlin", "US-DE", "a4", ""),
+    )
+    engine.dispose()
+
+
+_NEXT = """
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -107,15 +125,15 @@ def upgrade():
 
 
 @pytest.fixture
-def _second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def _next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A program one migration ahead of the stores that this one makes."""
     place = tmp_path / "migrations"
     place.mkdir()
     for path in migration.MIGRATIONS.glob("v*.py"):
         (place / path.name).write_bytes(path.read_bytes())
     monkeypatch.setattr(migration, "MIGRATIONS", place)
-    monkeypatch.setattr(opening, "SCHEMA", 2)
-    return place / "v0002_second.py"
+    monkeypatch.setattr(opening, "SCHEMA", 3)
+    return place / "v0003_next.py"
 
 
 def _old_store(tmp_path: Path) -> Path:
@@ -131,25 +149,25 @@ def test_an_older_store_is_backed_up_then_migrated(
 ) -> None:
     folder = _old_store(tmp_path)
     before = (folder / "store.db").read_bytes()
-    second: Path = request.getfixturevalue("_second")
-    second.write_text(_SECOND.format(then="pass"))
+    following: Path = request.getfixturevalue("_next")
+    following.write_text(_NEXT.format(then="pass"))
     store = opening.open_store(folder, PASSPHRASE)
     with store.reading() as unit:
         assert unit.connection.exec_driver_sql("SELECT count(*) FROM added").scalar() == 0
-        assert sqlite.schema_number(unit.connection) == 2
+        assert sqlite.schema_number(unit.connection) == 3
     store.close()
-    assert (folder / "store-before-schema-2.db").read_bytes() == before
+    assert (folder / "store-before-schema-3.db").read_bytes() == before
 
 
 def test_a_migration_that_fails_leaves_the_store_as_it_was(
     tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = _old_store(tmp_path)
-    second: Path = request.getfixturevalue("_second")
-    second.write_text(_SECOND.format(then="raise KeyError('torn')"))
+    following: Path = request.getfixturevalue("_next")
+    following.write_text(_NEXT.format(then="raise KeyError('torn')"))
     with pytest.raises(KeyError, match="torn"):
         opening.open_store(folder, PASSPHRASE)
-    monkeypatch.setattr(opening, "SCHEMA", 1)
+    monkeypatch.setattr(opening, "SCHEMA", 2)
     store = opening.open_store(folder, PASSPHRASE)
     assert "added" not in _schema(store._open_engine())
     store.close()
@@ -159,8 +177,8 @@ def test_a_store_that_cannot_be_backed_up_is_not_migrated(
     tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     folder = _old_store(tmp_path)
-    request.getfixturevalue("_second").write_text(_SECOND.format(then="pass"))
-    (folder / "store-before-schema-2.db.new").mkdir()
+    request.getfixturevalue("_next").write_text(_NEXT.format(then="pass"))
+    (folder / "store-before-schema-3.db.new").mkdir()
     with pytest.raises(UserFacingError, match="cannot be backed up"):
         opening.open_store(folder, PASSPHRASE)
 

@@ -86,7 +86,9 @@ def test_an_empty_company_is_refused_and_nothing_is_lost(
     place.letterhead.edited.emit()
     place.save.click()
     settled(qtbot, place)
-    assert window.view.messages.words()
+    assert not window.view.messages.words()
+    assert "The company has no name." in place.letterhead._errors[place.letterhead.company].words()
+    assert QApplication.focusWidget() is place.letterhead.company
     assert place.save.isEnabled(), "what was typed is still there to be mended"
     kept = organisation_settings.organisation(place.context.desk)
     assert kept.letterhead.company == "Northwind Marketplace, Inc."
@@ -133,3 +135,17 @@ def test_the_appearance_holds_at_once_and_is_kept(
     dark.run()
     assert not theme().dark
     assert looks.currentData() == "light"
+
+
+def test_the_notice_policy_is_set_and_a_zone_is_chosen_by_its_place(
+    qtbot: QtBot, place: SettingsPlace
+) -> None:
+    form = place.letterhead
+    QTest.keyClicks(form.policy, "example.com/legal/requests")
+    assert form.zone.currentText() == "Los Angeles, America"
+    form.zone.setCurrentIndex(form.zone.findText("Berlin, Europe"))
+    form.zone.activated.emit(form.zone.currentIndex())
+    place.save.click()
+    settled(qtbot, place)
+    kept = organisation_settings.organisation(place.context.desk)
+    assert (kept.policy, kept.zone) == ("example.com/legal/requests", "Europe/Berlin")

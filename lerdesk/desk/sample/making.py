@@ -32,6 +32,7 @@ _LETTERHEAD = Letterhead(
     "legal@northwind.example.com",
     "Northwind Marketplace, Inc., a Delaware corporation. Registered agent: see northwind.example.com",
 )
+_POLICY = "northwind.example.com/legal/requests"
 
 
 def _quiet(_done: int, _whole: int, _name: str) -> None:
@@ -85,7 +86,8 @@ def make(
         stores.add_person(desk, SECOND, SECOND_PASSPHRASE)
         organisation = settings.organisation(desk)
         settings.set_organisation(
-            desk, settings.Organisation(_LETTERHEAD, organisation.zone, None, organisation.page)
+            desk,
+            settings.Organisation(_LETTERHEAD, organisation.zone, None, organisation.page, _POLICY),
         )
         ids = play(desk, clock, told, SECOND_PASSPHRASE, progress, last=DAY, cancelled=cancelled)
         clock.move_to(DAY)

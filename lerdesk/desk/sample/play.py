@@ -22,7 +22,6 @@ _TYPED = {
     "name of the custodian": "Ines Albrecht",
     "systems searched": "the account, order and message systems of the store",
     "search terms": "the identifiers named in the process",
-    "where our notice policy can be read": "northwind.example.com/legal/requests",
 }
 
 

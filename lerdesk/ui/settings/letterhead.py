@@ -1,7 +1,6 @@
 """The letterhead as a form, for the settings."""
 
 from pathlib import Path
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPaintEvent
@@ -14,7 +13,17 @@ from lerdesk.domain.letter import Letterhead
 from lerdesk.ui import files
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.theme import theme
-from lerdesk.ui.widgets import Button, Combo, Field, Form, TextArea, beside, paint, painting
+from lerdesk.ui.widgets import (
+    Button,
+    Combo,
+    Field,
+    Form,
+    TextArea,
+    ZoneCombo,
+    beside,
+    paint,
+    painting,
+)
 
 LOGO_BYTES = 5 * 1024 * 1024
 PAGES = (("letter", "US Letter"), ("a4", "A4"))
@@ -69,8 +78,8 @@ class LetterheadForm(Form):
         self.telephone = Field("Telephone")
         self.email = Field("E-mail")
         self.footer = Field("Footer")
-        self.zone = Combo("Zone")
-        self.zone.addItems(sorted(name for name in available_timezones() if "/" in name))
+        self.policy = Field("Notice policy", placeholder="www.example.com/legal/requests")
+        self.zone = ZoneCombo("Zone")
         self.page = Combo("Page size")
         for value, words in PAGES:
             self.page.addItem(words, value)
@@ -82,6 +91,7 @@ class LetterheadForm(Form):
         self.lines.setFixedWidth(360)
         self.telephone.setFixedWidth(200)
         self.footer.setFixedWidth(480)
+        self.policy.setFixedWidth(360)
         self.zone.setFixedWidth(240)
         self.head("Letterhead")
         self.row("Company", self.company)
@@ -90,10 +100,23 @@ class LetterheadForm(Form):
         self.row("Telephone", self.telephone)
         self.row("E-mail", self.email)
         self.row("Footer", self.footer, "One sentence at the foot of every page.")
+        self.row(
+            "Notice policy",
+            self.policy,
+            "Where the policy or the guidelines can be read. The customer’s notice says it; it may stay empty.",
+        )
         self.row("Logo", beside(self.choose, self.take_away, self.logo))
         self.row("Page size", self.page)
         self.row("Zone", self.zone, "In which days and half-years begin.")
-        for field in (self.company, self.department, self.telephone, self.email, self.footer):
+        typed = (
+            self.company,
+            self.department,
+            self.telephone,
+            self.email,
+            self.footer,
+            self.policy,
+        )
+        for field in typed:
             field.textEdited.connect(self.edited)
         self.lines.textChanged.connect(self.edited)
         self.zone.activated.connect(self.edited)
@@ -113,11 +136,10 @@ class LetterheadForm(Form):
         self.telephone.setText(head.telephone)
         self.email.setText(head.email)
         self.footer.setText(head.footer)
-        for field in (self.company, self.department, self.email, self.footer):
+        self.policy.setText(organisation.policy)
+        for field in (self.company, self.department, self.email, self.footer, self.policy):
             field.setCursorPosition(0)
-        if self.zone.findText(organisation.zone) < 0:
-            self.zone.addItem(organisation.zone)
-        self.zone.setCurrentText(organisation.zone)
+        self.zone.set_zone(organisation.zone)
         self.page.setCurrentIndex(max(0, self.page.findData(organisation.page)))
         self._set_logo(head.logo)
 
@@ -134,7 +156,20 @@ class LetterheadForm(Form):
             logo=self._logo,
         )
         page = str(self.page.currentData())
-        return Organisation(head, self.zone.currentText(), self._state, page)
+        policy = self.policy.text().strip()
+        return Organisation(head, self.zone.zone(), self._state, page, policy)
+
+    def refuse_save(self, error: UserFacingError) -> None:
+        """Say beside the field that it is about why nothing was saved."""
+        field = self.choose.parentWidget() if "logo" in error.what else self.company
+        self.refuse(field, f"{error.what} {error.do}".strip())
+        if field is self.company:
+            self.company.setFocus()
+
+    def clear_refusals(self) -> None:
+        """What is saved anew is judged anew."""
+        for field in (self.choose.parentWidget(), self.company):
+            self.refuse(field, "")
 
     def _set_logo(self, data: bytes | None) -> None:
         self._logo = data

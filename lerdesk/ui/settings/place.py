@@ -83,7 +83,7 @@ class SettingsPlace(Place):
         if not self.save.isEnabled():
             return
         desk, wanted = self.context.desk, self.letterhead.organisation()
-        self.letterhead.refuse(self.letterhead.company, "")
+        self.letterhead.clear_refusals()
 
         def save() -> Organisation:
             from lerdesk.desk import settings
@@ -94,7 +94,10 @@ class SettingsPlace(Place):
         self.context.jobs.write(save, self, self._on_loaded, self._on_refused)
 
     def _on_refused(self, error: UserFacingError) -> None:
-        self.context.tell(error)
+        if error.what.startswith(("The company", "The logo")):
+            self.letterhead.refuse_save(error)
+        else:
+            self.context.tell(error)
 
     def refresh(self, changed: frozenset[int]) -> None:
         """Others changed something: load anew unless a person is typing here."""

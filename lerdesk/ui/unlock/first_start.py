@@ -1,7 +1,6 @@
 """The first start: one page that makes a store, or the way to the sample store."""
 
 from pathlib import Path
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,7 +14,6 @@ from lerdesk.ui.unlock.door import Door, FirstStart
 from lerdesk.ui.unlock.view import PassphraseField
 from lerdesk.ui.widgets import (
     Button,
-    Combo,
     Field,
     Form,
     Label,
@@ -24,6 +22,7 @@ from lerdesk.ui.widgets import (
     Scrolled,
     SignLabel,
     TextArea,
+    ZoneCombo,
     beside,
 )
 
@@ -62,9 +61,8 @@ class FirstStartView(QWidget):
         self.department = Field("Department", text="Legal Process Response")
         self.telephone = Field("Telephone")
         self.email = Field("E-mail")
-        self.zone = Combo("Zone")
-        self.zone.addItems(sorted(name for name in available_timezones() if "/" in name))
-        self.zone.setCurrentText(zone)
+        self.zone = ZoneCombo("Zone")
+        self.zone.set_zone(zone)
         self.logo = Button("Choose a logo")
         self.logo_name = Label("None", quiet=True)
         self.button = Button("Make the store", primary=True, hint="Ctrl+Enter")
@@ -221,6 +219,6 @@ class FirstStartView(QWidget):
                 email=self.email.text().strip(),
                 logo=self._logo,
                 reviewer=self.reviewer.text().strip(),
-                zone=self.zone.currentText(),
+                zone=self.zone.zone(),
             )
         )

@@ -7,7 +7,7 @@ Buttons (``buttons``)
 Fields (``fields``): the first argument is the accessible name
     Field(name, placeholder=, text=)  .set_wrong(bool)
     SearchField(name, placeholder=, icon="search" or "filter", hint="Ctrl+F", quiet=)  signals stepped(int), left
-    Combo(name), TextArea(name, lines=3)
+    Combo(name), TextArea(name, lines=3), ZoneCombo(name)  .set_zone(iana) .zone()
 Words (``labels``): plain text only
     Label(text, quiet=, weight=, scale=, wrap=, selectable=)   one line is elided, whole in the tooltip
     GroupHead(text), SignLabel(sign, words, token), Pair(label, words, label_width=72)
@@ -55,6 +55,7 @@ from lerdesk.ui.widgets.rows import (
 )
 from lerdesk.ui.widgets.scroll import Line, ScrollBar, Scrolled, Splitter, with_scroll_bars
 from lerdesk.ui.widgets.tabs import TabBar, TabStrip
+from lerdesk.ui.widgets.zones import ZoneCombo
 
 __all__ = [
     "SIGN_COLUMN",
@@ -87,6 +88,7 @@ __all__ = [
     "TabBar",
     "TabStrip",
     "TextArea",
+    "ZoneCombo",
     "beside",
     "has_keyboard",
     "is_selected",
