@@ -62,15 +62,20 @@ def shown(value: object) -> str:
     return words if len(words) <= _SHOWN + 2 else f"{words[:_SHOWN]}…"
 
 
-def near(word: object, known: Iterable[str]) -> str:
-    """The known word that was probably meant; empty where none is like it."""
+def nearest(word: object, known: Iterable[str], most: int) -> list[str]:
+    """The known words that are most like one, best first."""
     if not isinstance(word, str) or not word or len(word) > _SHOWN:
-        return ""
+        return []
     from difflib import get_close_matches  # only where something is wrong
 
     plain = {each.casefold(): each for each in known}
-    found = get_close_matches(word.casefold(), plain, n=1, cutoff=0.6)
-    return plain[found[0]] if found else ""
+    return [plain[each] for each in get_close_matches(word.casefold(), plain, n=most, cutoff=0.6)]
+
+
+def near(word: object, known: Iterable[str]) -> str:
+    """The known word that was probably meant; empty where none is like it."""
+    found = nearest(word, known, 1)
+    return found[0] if found else ""
 
 
 def one_of(word: object, known: Iterable[str]) -> str:
