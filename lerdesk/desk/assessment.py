@@ -10,17 +10,20 @@ from lerdesk.desk.customers import standing_notices, untold
 from lerdesk.desk.due import due_view
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.progress import progress_of
-from lerdesk.desk.rule_input import case_facts, read_facts
+from lerdesk.desk.rule_input import case_facts, demanded_by, read_facts
 from lerdesk.desk.session import Desk, DueView, Place, Step
 from lerdesk.desk.silence import Silence, silence_of
 from lerdesk.desk.standing import lapses
+from lerdesk.domain.case_facts import CaseFacts
 from lerdesk.domain.checklist import ProposedAnswer, propose, questions_for
 from lerdesk.domain.determination import Decided, decide, doubtful
 from lerdesk.domain.disclosure import ProductionCase
 from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
+from lerdesk.domain.overbreadth import Demanded
 from lerdesk.domain.policy import Policy
 from lerdesk.domain.records import RecordedNotice
+from lerdesk.domain.request import Demand
 from lerdesk.domain.rules import Process, Question, Rulebook
 from lerdesk.domain.scope import ItemAnswer
 from lerdesk.domain.status import NextStep, next_step
@@ -45,6 +48,7 @@ class Assessment:
         questions: those asked, without reminders, in the reviewer's order.
         proposals: answers that the text shows, by question.
         decision: the rulebook's whole answer; None while the process is unknown.
+        facts: what the rulebook was asked; None while the process is unknown.
     """
 
     case: CaseFile
@@ -55,6 +59,16 @@ class Assessment:
     questions: tuple[Question, ...]
     proposals: Mapping[str, ProposedAnswer]
     decision: Decided | None
+    facts: CaseFacts | None = None
+
+    @property
+    def state(self) -> str | None:
+        """The issuing State, ``US`` for a federal issuer; None where it is unknown."""
+        return self.facts.state if self.facts else None
+
+    def demanded(self, demand: Demand) -> Demanded:
+        """A demand as the tests of overbreadth see it: as the order has it, before any narrowing."""
+        return demanded_by(self.rules, self.facts, demand)
 
     @property
     def today(self) -> date:
@@ -392,4 +406,6 @@ def assess(desk: Desk, case: CaseFile, now: datetime) -> Assessment:
     facts = case_facts(rules, case, process, silence, state, questions)
     asked = {question.id for question in questions}
     kept = {key: value for key, value in proposals.items() if key in asked}
-    return Assessment(case, rules, now, process, silence, questions, kept, decide(facts, rules))
+    return Assessment(
+        case, rules, now, process, silence, questions, kept, decide(facts, rules), facts
+    )

@@ -36,6 +36,7 @@ class CaseFile:
 
     Attributes:
         facts: dismissed ones are left out.
+        same_case: the processes of other requests that name the same case.
         zone: the organisation's, in which its days begin.
     """
 
@@ -49,6 +50,7 @@ class CaseFile:
     letters: tuple[RecordedLetter, ...]
     notices: tuple[RecordedNotice, ...]
     disclosures: tuple[Disclosure, ...]
+    same_case: tuple[str, ...]
     zone: ZoneInfo
 
     def values(self, field: str) -> tuple[JsonValue, ...]:
@@ -123,6 +125,7 @@ def gather(unit: "Unit", request_id: int) -> CaseFile:
         letters,
         notices,
         organisation,
+        related,
         requests,
     )
 
@@ -141,5 +144,6 @@ def gather(unit: "Unit", request_id: int) -> CaseFile:
         letters=letters.of_request(unit, request_id),
         notices=notices.of_request(unit, request_id),
         disclosures=disclosures.of_request(unit, request_id),
+        same_case=related.same_case(unit, request_id),
         zone=ZoneInfo(organisation.get(unit).zone),
     )

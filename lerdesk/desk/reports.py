@@ -81,6 +81,7 @@ def _cases(
                 letters=(),
                 notices=(),
                 disclosures=(),
+                same_case=(),
                 zone=zone,
             )
             yield case, answered.get(request.id)

@@ -65,13 +65,56 @@ class QuestionView:
 
 
 @dataclass(frozen=True)
+class FactorView:
+    """One test of overbreadth beside a demand.
+
+    Attributes:
+        why: what shows it, in a sentence; the question where a person alone can answer it.
+        severity: what it does, in words.
+        response: what to do about it, for the reviewer.
+        law: how sure the rule is, in words.
+        offer: what a letter offers or asks for, with the case's own values.
+        proposed: words or facts show it.
+        certain: it stands on verified law or the company's own choice.
+    """
+
+    id: str
+    name: str
+    why: str
+    severity: str
+    response: str
+    citation: str
+    law: str
+    offer: str
+    proposed: bool
+    certain: bool
+
+
+@dataclass(frozen=True)
+class FlagView:
+    """What more there is to heed about the data of a demand, and what follows from it."""
+
+    id: str
+    name: str
+    follows: str
+    citation: str
+    law: str
+
+
+@dataclass(frozen=True)
 class DemandView:
     """One row of the Scope tab.
 
     Attributes:
         compelled: "Yes", "No" or "A lawyer decides", with rule, citation and reason.
         proposal: a ``vocabulary.Proposal`` value.
-        overbroad: why it reaches too far, in sentences.
+        law: how sure the rule is, in words.
+        certain: whether the proposal stands on verified law or the company's own choice; otherwise a person
+            confirms it by hand.
+        reason: for the reviewer.
+        objection, narrowing: what a letter says where a person objects or narrows, for them to change.
+        factors: the tests of overbreadth: those that words and facts show, then those that a person answers.
+        flags: what more there is to heed about the data.
         proposed_from, proposed_to: dates offered when narrowing, ISO or empty.
     """
 
@@ -83,9 +126,14 @@ class DemandView:
     compelled: str
     compelled_rule: str
     citation: str
+    law: str
+    certain: bool
     reason: str
+    objection: str
+    narrowing: str
     proposal: str
-    overbroad: tuple[str, ...]
+    factors: tuple[FactorView, ...]
+    flags: tuple[FlagView, ...]
     proposed_from: str
     proposed_to: str
 

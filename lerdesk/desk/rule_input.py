@@ -5,8 +5,11 @@ from lerdesk.desk.return_day import return_day
 from lerdesk.desk.silence import Silence
 from lerdesk.domain.case_facts import CaseFacts, CaseFlags, CaseItem
 from lerdesk.domain.fact import Evidence, Fact
+from lerdesk.domain.overbreadth import Demanded
+from lerdesk.domain.request import Demand
 from lerdesk.domain.rules import Process, Question, Rulebook
-from lerdesk.domain.vocabulary import Decision
+from lerdesk.domain.scope import demanded
+from lerdesk.domain.vocabulary import Decision, Family
 
 _NOWHERE = Evidence(1, "")
 
@@ -55,15 +58,44 @@ def case_facts(
         ),
         answers={key: row.answer for key, row in case.answers.items() if key in asked},
         items=tuple(
-            CaseItem(
-                str(demand.number),
-                demand.category,
-                demand.narrowed_from if demand.decision is Decision.NARROW else demand.period_from,
-                demand.narrowed_to if demand.decision is Decision.NARROW else demand.period_to,
-                demand.identified,
-                demand.decision is Decision.NOTHING_HELD,
-            )
+            _item(demand, demand.category, narrowed=demand.decision is Decision.NARROW)
             for demand in case.demands
             if demand.category
         ),
+        subpoenas=_subpoenas(rules, case, process),
     )
+
+
+def _item(demand: Demand, category: str, *, narrowed: bool) -> CaseItem:
+    return CaseItem(
+        str(demand.number),
+        category,
+        demand.narrowed_from if narrowed else demand.period_from,
+        demand.narrowed_to if narrowed else demand.period_to,
+        demand.identified,
+        demand.decision is Decision.NOTHING_HELD,
+        demand.words,
+        len(demand.targets) if demand.targets else None,
+    )
+
+
+def demanded_by(rules: Rulebook, facts: CaseFacts | None, demand: Demand) -> Demanded:
+    """A demand as the tests of overbreadth see it, with the order's own period."""
+    category = demand.category
+    if facts is not None and category is not None and category in rules.categories:
+        return demanded(rules, facts, _item(demand, category, narrowed=False))
+    return Demanded(
+        words=demand.words,
+        start=demand.period_from,
+        end=demand.period_to,
+        accounts=len(demand.targets) if demand.targets else None,
+        identified=demand.identified,
+    )
+
+
+def _subpoenas(rules: Rulebook, case: CaseFile, process: Process) -> int:
+    """How many subpoenas name the case, with this one; 0 where this is none."""
+    if process.family is not Family.US_SUBPOENA:
+        return 0
+    kinds = (rules.processes.get(each) for each in case.same_case)
+    return 1 + sum(kind is not None and kind.family is Family.US_SUBPOENA for kind in kinds)

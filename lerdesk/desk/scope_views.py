@@ -1,22 +1,31 @@
-"""The Scope tab's rows: what is demanded, what the process compels, what was decided."""
-
-import re
+"""The Scope tab's rows: what is demanded, what the process compels, how wide it is, what was decided."""
 
 from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
+from lerdesk.desk.certainty import UNSURE, doubt, mark
 from lerdesk.desk.fact_values import day_words
-from lerdesk.desk.review_views import DemandView
+from lerdesk.desk.narrowing import offered, offers
+from lerdesk.desk.review_views import DemandView, FactorView, FlagView
 from lerdesk.desk.session import Desk
 from lerdesk.desk.typography import cited, sentence_start
+from lerdesk.domain.overbreadth import Demanded, severity, shown
 from lerdesk.domain.request import Demand
-from lerdesk.domain.scope import overbreadth
-from lerdesk.domain.vocabulary import Proposal
+from lerdesk.domain.rules import Factor
+from lerdesk.domain.scope import ItemAnswer
+from lerdesk.domain.vocabulary import Proposal, Severity, ShownBy
 
 _COMPELLED = {
     Proposal.PRODUCE: "Yes",
     Proposal.NARROW: "Yes, too wide",
     Proposal.BLOCK: "No",
     Proposal.ESCALATE: "A lawyer decides",
+}
+_SEVERITY = {
+    Severity.BLOCK: "not answered with data",
+    Severity.ESCALATE: "a lawyer decides",
+    Severity.CURE: "to be corrected first",
+    Severity.WARN: "warning",
+    Severity.INFO: "for information",
 }
 
 
@@ -26,9 +35,14 @@ def demand_views(desk: Desk, case: CaseFile, found: Assessment) -> tuple[DemandV
 
 
 def _view(desk: Desk, case: CaseFile, found: Assessment, demand: Demand) -> DemandView:
-    category = desk.rulebook.categories.get(demand.category or "")
+    rules = desk.rulebook
+    category = rules.categories.get(demand.category or "")
     answer = found.item(demand.number)
-    start, end = _offered(case, demand)
+    start, end = offered(rules, case, demand)
+    factors = _factors(desk, case, found, demand)
+    reason = cited(answer.reason) if answer else ""
+    if answer and doubt(answer.status):
+        reason = f"{reason.rstrip('.')}. {doubt(answer.status)}"
     return DemandView(
         demand=demand,
         category_words=category.name if category else "Choose a category",
@@ -38,12 +52,30 @@ def _view(desk: Desk, case: CaseFile, found: Assessment, demand: Demand) -> Dema
         compelled=_COMPELLED[answer.proposal] if answer else "Category open",
         compelled_rule=answer.rule if answer else "",
         citation=sentence_start(cited(answer.citation)) if answer else "",
-        reason=cited(answer.reason) if answer else "",
+        law=mark(rules, answer.rule, answer.status) if answer else "",
+        certain=answer is None or answer.status not in UNSURE,
+        reason=reason,
+        objection=_objection(answer, factors),
+        narrowing=_narrowing(factors),
         proposal=answer.proposal.value if answer else "",
-        overbroad=_overbroad(desk, case, demand),
-        proposed_from=start,
-        proposed_to=end,
+        factors=factors,
+        flags=_flags(desk, found, demand),
+        proposed_from=start.isoformat() if start else "",
+        proposed_to=end.isoformat(),
     )
+
+
+def _objection(answer: ItemAnswer | None, factors: tuple[FactorView, ...]) -> str:
+    """Why nothing is produced, as a letter says it; that it is compelled is no reason."""
+    if answer is None or answer.proposal is not Proposal.BLOCK:
+        return _narrowing(factors)
+    by_id = {each.id: each.offer for each in factors if each.proposed}
+    return by_id.get("O04") or by_id.get("O10") or cited(answer.reason)
+
+
+def _narrowing(factors: tuple[FactorView, ...]) -> str:
+    """What a letter offers for the tests that words and facts show."""
+    return " ".join(each.offer for each in factors if each.proposed and each.offer)
 
 
 def period_words(demand: Demand) -> str:
@@ -56,34 +88,64 @@ def period_words(demand: Demand) -> str:
     return f"until {day_words(end)}" if end else "No limit in time"
 
 
-def _offered(case: CaseFile, demand: Demand) -> tuple[str, str]:
-    """The dates that a narrowing starts from: the order's own period elsewhere, else what the demand says."""
-    start, end = demand.period_from, demand.period_to
-    others = [
-        other for other in case.demands if other.period_from and other.number != demand.number
+def _factors(
+    desk: Desk, case: CaseFile, found: Assessment, demand: Demand
+) -> tuple[FactorView, ...]:
+    """First the tests that words and facts show, then those that a person alone can answer."""
+    rules = desk.rulebook
+    asked = found.demanded(demand)
+    by_words = {one.factor.id: one for one in shown(rules, asked)}
+    text = offers(desk, case, found, demand, asked)
+    rows = [
+        _factor(desk, one.factor, asked, one.why, text[one.factor.id], proposed=True)
+        for one in by_words.values()
     ]
-    if start is None and others:
-        start = min(other.period_from for other in others if other.period_from)
-    if end is None:
-        ends = [other.period_to for other in others if other.period_to]
-        end = max(ends) if ends else case.local_day(case.request.received_at)
-    return start.isoformat() if start else "", end.isoformat()
+    hours = str(rules.policy.burden_hours)
+    rows += [
+        _factor(
+            desk,
+            factor,
+            asked,
+            factor.text.replace("‹burden hours›", hours),
+            text[factor.id],
+            proposed=False,
+        )
+        for factor in rules.factors.values()
+        if factor.id not in by_words and ShownBy.PERSON in factor.shown_by
+    ]
+    return tuple(rows)
 
 
-def _overbroad(desk: Desk, case: CaseFile, demand: Demand) -> tuple[str, ...]:
-    factors = overbreadth(
-        desk.rulebook,
-        words=demand.words,
-        category=demand.category,
-        start=demand.period_from,
-        end=demand.period_to,
-        accounts=len(demand.targets),
-        received_on=case.local_day(case.request.received_at),
+def _factor(
+    desk: Desk, factor: Factor, asked: Demanded, why: str, text: str, *, proposed: bool
+) -> FactorView:
+    rules = desk.rulebook
+    return FactorView(
+        id=factor.id,
+        name=factor.name,
+        why=why,
+        severity=_SEVERITY[severity(rules, factor, asked)],
+        response=factor.response,
+        citation=sentence_start(cited(factor.citation)),
+        law=mark(rules, factor.id, factor.status),
+        offer=cited(text),
+        proposed=proposed,
+        certain=factor.status not in UNSURE,
     )
-    return tuple(_sentences(each.name, each.response) for each in factors)
 
 
-def _sentences(name: str, response: str) -> str:
-    """What is wide, then what to do about it, without the code of the letter that does it."""
-    do = re.sub(r"^L\d+(:\s*|$)", "", response).rstrip(".")
-    return f"{name}. {do[:1].upper()}{do[1:]}." if do else f"{name}."
+def _flags(desk: Desk, found: Assessment, demand: Demand) -> tuple[FlagView, ...]:
+    rules = desk.rulebook
+    if demand.category is None or found.process is None:
+        return ()
+    return tuple(
+        FlagView(
+            flag.id,
+            flag.name,
+            flag.follows,
+            cited(flag.citation),
+            mark(rules, flag.id, flag.status),
+        )
+        for flag in rules.flags.values()
+        if flag.holds(demand.category, found.process.id, found.state)
+    )

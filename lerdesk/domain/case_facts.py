@@ -78,6 +78,8 @@ class CaseItem:
         end: last day; ``None``: the day of receipt.
         identified: whether the account is identified by something that can be searched.
         nothing_held: a search found nothing (known to the desk alone).
+        words: as the order has it (known to the desk alone).
+        accounts: how many accounts it names; ``None``: not known.
     """
 
     id: str
@@ -86,6 +88,8 @@ class CaseItem:
     end: date | None = None
     identified: bool = True
     nothing_held: bool = False
+    words: str = ""
+    accounts: int | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,7 @@ class CaseFacts:
         entity_in: where the entity sits that holds the data: a country's code or ``EU``.
         state: the issuing State (``US-WA``), ``US`` for a federal issuer, ``None``: unknown.
         received_at: aware moment of receipt; a clock from receipt starts on its date in its own offset.
+        subpoenas: how many subpoenas name this case, this one among them (known to the desk alone).
     """
 
     process: str
@@ -110,6 +115,7 @@ class CaseFacts:
     flags: CaseFlags = CaseFlags()
     answers: Mapping[str, Answer] = field(default_factory=dict)
     items: tuple[CaseItem, ...] = ()
+    subpoenas: int = 0
 
 
 def parse(value: object, rules: Rulebook) -> tuple[CaseFacts, list[str]]:

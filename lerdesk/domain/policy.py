@@ -18,6 +18,9 @@ class Policy:
         review_days: between reviews of a silence without end.
         records_years, content_years: thresholds of a long period (O03).
         many_accounts, very_many_accounts: thresholds of O05.
+        least_days, least_days_many: days for an answer below which the time is too short (O18); the
+            second where there are many accounts.
+        burden_hours: hours of work from which a burden is asked about (O17).
     """
 
     waiting_days: int
@@ -31,6 +34,9 @@ class Policy:
     records_years: int
     many_accounts: int
     very_many_accounts: int
+    least_days: int
+    least_days_many: int
+    burden_hours: int
     narrowing_offer: str
     emergency_review_days: int
     safety_hold_days: int

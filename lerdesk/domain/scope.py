@@ -1,17 +1,14 @@
-"""Scope: the matrix cell of each demand, what is proposed for it, and the tests of overbreadth."""
+"""Scope: the matrix cell of each demand and what is proposed for it."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from lerdesk.domain.case_facts import CaseFacts, CaseItem
 from lerdesk.domain.checklist import Finding
-from lerdesk.domain.deadline import add_months
-from lerdesk.domain.rules import DataCategory, Factor, MatrixCell, Rulebook
+from lerdesk.domain.overbreadth import Demanded, shown
+from lerdesk.domain.rules import DataCategory, MatrixCell, Rulebook
 from lerdesk.domain.vocabulary import (
-    CONTENT_CLASSES,
-    LIVE_CLASSES,
     Answer,
     Cell,
     DataClass,
@@ -27,7 +24,6 @@ _OPEN_PERIOD = {
     DataClass.LOCATION: Proposal.NARROW,
     DataClass.VIEWING: Proposal.NARROW,
 }
-_EXPRESSIVE = frozenset({"C09", "C11", "C12", "C17", "C18", "C19"})
 _PROPOSED = {
     Cell.YES: Proposal.PRODUCE,
     Cell.NO: Proposal.BLOCK,
@@ -41,7 +37,8 @@ class ItemAnswer:
 
     Attributes:
         status: how well what it rests on is established.
-        factors: ids of the tests of overbreadth that the facts show; they change nothing.
+        factors: ids of the tests of overbreadth that the words and facts show; they change nothing, but that
+            a demand for everyone somewhere is a lawyer's question.
     """
 
     id: str
@@ -139,7 +136,13 @@ def propose_item(
 ) -> ItemAnswer:
     """What is proposed for one demand, whatever the determination says of the whole."""
     category = rules.categories[item.category]
+    factors = shown(rules, demanded(rules, facts, item))
     proposal, rule, citation, reason, status = _proposed(rules, facts, item, category, found)
+    everyone = next((one.factor for one in factors if one.factor.blocks), None)
+    if everyone is not None and proposal in {Proposal.PRODUCE, Proposal.NARROW}:
+        # the words are a hint alone and refuse nothing, but nothing is produced before a lawyer saw it
+        proposal, rule, status = Proposal.ESCALATE, everyone.id, everyone.status
+        citation, reason = everyone.citation, f"{everyone.name}: a lawyer decides."
     return ItemAnswer(
         id=item.id,
         category=item.category,
@@ -149,7 +152,7 @@ def propose_item(
         citation=citation,
         reason=reason,
         status=status,
-        factors=factors_of_item(rules, facts, item),
+        factors=tuple(one.factor.id for one in factors),
     )
 
 
@@ -216,71 +219,24 @@ def _stops(finding: Finding, category: DataCategory) -> bool:
     )
 
 
-def factors_of_item(rules: Rulebook, facts: CaseFacts, item: CaseItem) -> tuple[str, ...]:
-    """Ids of the tests of overbreadth that the facts of one demand show."""
-    received = None if facts.received_at is None else facts.received_at.date()
-    shown = _of_dates(rules, rules.categories[item.category], item.start, item.end, received)
-    return tuple(sorted(shown if item.identified else {*shown, "O04"}))
-
-
-def _of_dates(
-    rules: Rulebook,
-    category: DataCategory,
-    start: date | None,
-    end: date | None,
-    received: date | None,
-) -> set[str]:
-    shown = set()
-    if start is None and category.data_class in _OPEN_PERIOD:
-        shown.add("O01")
-    last = end or received
-    if start is not None and last is not None:
-        content = category.data_class in CONTENT_CLASSES
-        years = rules.policy.content_years if content else rules.policy.records_years
-        if last > add_months(start, 12 * years):
-            shown.add("O03")
-    live = category.data_class in LIVE_CLASSES
-    if not live and end is not None and received is not None and end > received:
-        shown.add("O12")
-    return shown
-
-
-def overbreadth(
-    rules: Rulebook,
-    *,
-    words: str = "",
-    category: str | None = None,
-    start: date | None = None,
-    end: date | None = None,
-    accounts: int = 1,
-    received_on: date | None = None,
-) -> tuple[Factor, ...]:
-    """The tests of overbreadth that a demand's words, dates and accounts show. Hints for a person.
-
-    Args:
-        rules: the rulebook.
-        words: the demand as the order words it.
-        category: its data category.
-        start: first day of its period.
-        end: last day; ``None``: the day of receipt.
-        accounts: how many accounts it names.
-        received_on: day of receipt.
-    """
-    shown = {
-        factor.id
-        for factor in rules.factors.values()
-        if factor.pattern and re.search(factor.pattern, words, re.IGNORECASE)
-    }
-    known = rules.categories.get(category or "")
-    if known is not None:
-        shown.update(_of_dates(rules, known, start, end, received_on))
-        if known.id in _EXPRESSIVE:
-            shown.add("O14")
-    if accounts > rules.policy.many_accounts:
-        shown.add("O05")
-    if accounts == 0:
-        shown.add("O04")
-    return tuple(factor for factor in rules.factors.values() if factor.id in shown)
+def demanded(rules: Rulebook, facts: CaseFacts, item: CaseItem) -> Demanded:
+    """One demand as the tests of overbreadth see it."""
+    category = rules.categories[item.category]
+    cell = cell_for_category(rules, category, facts)
+    expressive = rules.flags.get("expressive")
+    return Demanded(
+        category=category,
+        words=item.words,
+        start=item.start,
+        end=item.end,
+        accounts=item.accounts,
+        identified=item.identified,
+        received_on=None if facts.received_at is None else facts.received_at.date(),
+        return_on=facts.return_on,
+        reached=cell is not None and cell.cell is not Cell.NO,
+        expressive=expressive is not None and category.id in expressive.categories,
+        subpoenas=facts.subpoenas,
+    )
 
 
 def narrowing_offer(rules: Rulebook, fields: Mapping[str, str]) -> str:

@@ -160,6 +160,14 @@ def least_sure(*standings: Standing) -> Standing:
     return max(standings, key=order.index)
 
 
+class ShownBy(StrEnum):
+    """What can show that a demand reaches too far."""
+
+    WORDS = "words"
+    FACTS = "facts"
+    PERSON = "person"
+
+
 class Regime(StrEnum):
     """How a period is counted."""
 

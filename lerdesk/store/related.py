@@ -36,3 +36,24 @@ def related(unit: Unit, request_id: int) -> tuple[tuple[int, str, str], ...]:
         (number, reference, (text := "; ".join(whys))[:1].upper() + text[1:])
         for (number, reference), whys in reasons.items()
     )
+
+
+def same_case(unit: Unit, request_id: int) -> tuple[str, ...]:
+    """The processes of other requests that name the same case number."""
+    nothing: ColumnElement[str] = literal_column("''")
+    mine, other, kind = fact.alias("mine"), fact.alias("other"), fact.alias("kind")
+    found = unit.rows(
+        select(kind.c.request_id, kind.c.value)
+        .distinct()
+        .join(other, other.c.request_id == kind.c.request_id)
+        .join(mine, (mine.c.tie == other.c.tie) & (mine.c.request_id != other.c.request_id))
+        .where(
+            mine.c.request_id == request_id,
+            mine.c.tie.startswith("case:"),
+            mine.c.tie != nothing,
+            other.c.tie != nothing,
+            kind.c.field == "process_type",
+        )
+        .limit(200)
+    )
+    return tuple(str(row.value) for row in found)

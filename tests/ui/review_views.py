@@ -8,7 +8,9 @@ from lerdesk.desk.review import (
     ApprovalView,
     DemandView,
     DeterminationView,
+    FactorView,
     FactView,
+    FlagView,
     PaperView,
     ProposalView,
     QuestionView,
@@ -124,6 +126,23 @@ def a_question(
     )
 
 
+def a_factor(
+    name: str = "No limit in time", why: str = "No period is stated.", *, proposed: bool = True
+) -> FactorView:
+    return FactorView(
+        id="O01",
+        name=name,
+        why=why,
+        severity="warning",
+        response="Propose dates.",
+        citation="US v. Blake (11th Cir. 2017)",
+        law="secondary source",
+        offer="We offer January 1, 2025 to November 9, 2026.",
+        proposed=proposed,
+        certain=False,
+    )
+
+
 def a_demand(
     number: int = 1,
     words: str = "The contents of all messages sent to or from the Accounts through the buyer-seller messaging service",
@@ -133,7 +152,9 @@ def a_demand(
     compelled: str = "Yes",
     proposal: str = "PRODUCE",
     decision: Decision | None = None,
-    overbroad: tuple[str, ...] = (),
+    factors: tuple[FactorView, ...] = (),
+    flags: tuple[FlagView, ...] = (),
+    certain: bool = True,
     citation: str = "18 U.S.C. § 2703(a)",
     reason: str = "",
     period: tuple[date | None, date | None] = (date(2025, 1, 1), date(2026, 11, 9)),
@@ -164,7 +185,12 @@ def a_demand(
         citation=citation,
         reason=reason,
         proposal=proposal,
-        overbroad=overbroad,
+        law="verified" if certain else "secondary source",
+        certain=certain,
+        objection="",
+        narrowing=" ".join(each.offer for each in factors if each.proposed),
+        factors=factors,
+        flags=flags,
         proposed_from="2025-01-01",
         proposed_to="2026-11-09",
     )
@@ -216,9 +242,7 @@ def a_view(**changes: object) -> RequestView:
         demands=(
             a_demand(1),
             a_demand(2, "All records of orders", category="Order history"),
-            a_demand(
-                3, "The search queries", proposal="NARROW", overbroad=("No period is stated.",)
-            ),
+            a_demand(3, "The search queries", proposal="NARROW", factors=(a_factor(),)),
         ),
         determination=DeterminationView(
             "Partial response",

@@ -16,6 +16,7 @@ from lerdesk.ui.review.demands import (
     compelled_look,
     narrowed_words,
     proposed_decision,
+    suggested_decision,
 )
 from lerdesk.ui.review.inline import Inline, Run, words_of
 from lerdesk.ui.theme import metrics, theme
@@ -75,14 +76,20 @@ class DemandDelegate(RowDelegate):
                 return [([Run(demand.words)], 0 if current else _LINES)]
             case 2:
                 words = view.category_words or "Not recognised"
-                return [([Run(words)], 2), ([Run(class_words(view.data_class), "quiet")], 2)]
+                flags = "; ".join(flag.name for flag in view.flags)
+                return [
+                    ([Run(words)], 2),
+                    ([Run(class_words(view.data_class), "quiet")], 2),
+                    ([Run(flags, "warning")], 0 if current else 2),
+                ]
             case 3:
                 return self._targets(view, current=current)
             case 4:
                 return [([Run(_unbroken(view.period_words) or "None stated")], 2)]
             case 5:
                 _, token, words = compelled_look(view)
-                return [([Run(words, token)], 2), ([Run(view.citation, "quiet")], 2)]
+                law = [] if view.law in {"", "verified"} else [([Run(view.law, "quiet")], 2)]
+                return [([Run(words, token)], 2), ([Run(view.citation, "quiet")], 2), *law]
             case 6:
                 return self._decision(view, current=current, narrowing=self.narrowing)
             case _:
@@ -105,10 +112,13 @@ class DemandDelegate(RowDelegate):
         if current and narrowing:
             return [([Run("Narrowing", "accent")], 1)]
         if demand.decision is None:
-            offered = proposed_decision(view)
+            offered = suggested_decision(view)
             if offered is None:
                 return [([Run("Open")], 1), ([Run("A lawyer decides", "quiet")], 1)]
             words = offered.replace("_", " ").capitalize()
+            if not view.certain:  # it is said, and not set
+                said = f"{words} suggested; confirm it by hand"
+                return [([Run("Open")], 1), ([Run(said, "quiet")], 3)]
             return [([Run(words, "accent")], 1), ([Run("Proposed", "text", 500)], 1)]
         blocks = [([Run(DECISION_WORDS[demand.decision])], 1)]
         reason = " · ".join(part for part in (narrowed_words(view), demand.reason) if part)

@@ -9,10 +9,12 @@ from typing_extensions import override
 
 from lerdesk.base.errors import UserFacingError
 from lerdesk.desk.review import DemandView
+from lerdesk.domain.overbreadth import period_in_words
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.answers import DECISIONS, AnswerControl
 from lerdesk.ui.review.days import day_words, parse_day
 from lerdesk.ui.review.demands import proposed_decision
+from lerdesk.ui.review.reason_area import ReasonArea
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Field, Label, Link, SignLabel
 
@@ -38,6 +40,7 @@ class DemandEditor(QWidget):
         super().__init__(parent)
         self._view: DemandView | None = None
         self._narrowing = False
+        self._offered = ""
         self.control = AnswerControl(DECISIONS, "Decision", self)
         self.control.chosen.connect(self.choose)
         self.mend = Link("Mend what was read")
@@ -45,8 +48,9 @@ class DemandEditor(QWidget):
         self.first = Field("Produce from")
         self.last = Field("Produce to")
         self.hint = Label("", quiet=True)
-        self.reason = Field("Reason", placeholder="Reason, as the letter gives it")
-        self.reason.textEdited.connect(lambda _text: self._show_buttons())
+        self.reason = ReasonArea("Reason", placeholder="Reason, as the letter gives it")
+        self.reason.edited.connect(self._show_buttons)
+        self.reason.grown.connect(self._show_rows)
         self.take = Button("Narrow", primary=True, hint="Enter")
         self.take.clicked.connect(self.accept)
         self.leave = Button("Leave as it was", flat=True, hint="Esc")
@@ -54,7 +58,7 @@ class DemandEditor(QWidget):
         self.refused = SignLabel("triangle", "", "late")
         for field in (self.first, self.last):
             field.setFixedWidth(116)
-            field.textEdited.connect(lambda _text: self._show_buttons())
+            field.textEdited.connect(lambda _text: self._on_days())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, metrics.EDGE, 12)
         column.setSpacing(8)
@@ -102,13 +106,13 @@ class DemandEditor(QWidget):
             self._narrowing = False
             self.refuse("")
         if not same or not self._dirty():
-            self.reason.setText(demand.reason)
-            self.reason.setModified(False)
+            self.reason.set_text(demand.reason)
+            self.reason.modified = False
         self._show_control()
         self._show_rows()
 
     def _dirty(self) -> bool:
-        return self._narrowing or self.reason.isModified()
+        return self._narrowing or self.reason.modified
 
     def _show_control(self) -> None:
         view = self._view
@@ -129,10 +133,34 @@ class DemandEditor(QWidget):
         self._narrowing = False
         reason = self.reason.text().strip()
         # why it is not reached; that it is compelled is no reason to object
-        if not reason and value == "object" and view.proposal != "PRODUCE":
-            reason = view.reason
-        self.reason.setModified(False)
+        if not reason and value == "object":
+            reason = view.objection
+        self.reason.modified = False
         self.decided.emit(view.demand.number, value, None, None, reason)
+
+    def take_offer(self, words: str) -> None:
+        """Put a test's offer into the reason, for a person to change."""
+        said = self.reason.text().strip()
+        if words not in said:
+            self.reason.set_text(f"{said} {words}".strip(), typed=True)
+        self._show_buttons()
+        self.reason.setFocus()
+
+    def _follow_days(self) -> None:
+        """An offer names the days that are chosen: while they are changed, so is it."""
+        try:
+            days = parse_day(self.first.text()), parse_day(self.last.text())
+        except UserFacingError:
+            return
+        words = period_in_words(*days)
+        said = self.reason.text()
+        if words and self._offered and self._offered in said:
+            self.reason.set_text(said.replace(self._offered, words), typed=True)
+            self._offered = words
+
+    def _on_days(self) -> None:
+        self._follow_days()
+        self._show_buttons()
 
     def begin_narrowing(self) -> None:
         """Open the two dates, filled with what is proposed."""
@@ -146,9 +174,9 @@ class DemandEditor(QWidget):
         self.first.setText(day_words(start))
         self.last.setText(day_words(end))
         self.hint.setText(f"Demanded: {view.period_words}" if view.period_words else "")
-        if not self.reason.text().strip() and view.overbroad:
-            # what is wide; what to do about it is said to the reviewer alone
-            self.reason.setText(f"{view.overbroad[0].partition('. ')[0].rstrip('.')}.")
+        if not self.reason.text().strip():
+            self.reason.set_text(view.narrowing)
+        self._offered = period_in_words(start, end)
         self._show_control()
         self._show_rows()
         field = self.last if self.first.text() and not self.last.text() else self.first
@@ -163,7 +191,7 @@ class DemandEditor(QWidget):
         if not self._narrowing:
             if view.demand.decision is not None:
                 demand = view.demand
-                self.reason.setModified(False)
+                self.reason.modified = False
                 self.decided.emit(
                     demand.number,
                     str(demand.decision),
@@ -188,15 +216,15 @@ class DemandEditor(QWidget):
                 field.setFocus()
                 return
         self._narrowing = False
-        self.reason.setModified(False)
+        self.reason.modified = False
         self.decided.emit(view.demand.number, "narrow", *days, self.reason.text().strip())
 
     def cancel(self) -> None:
         """Leave it as it was."""
         self._narrowing = False
         if self._view is not None:
-            self.reason.setText(self._view.demand.reason)
-        self.reason.setModified(False)
+            self.reason.set_text(self._view.demand.reason)
+        self.reason.modified = False
         self.refuse("")
         self._show_control()
         self._show_rows()
@@ -215,7 +243,7 @@ class DemandEditor(QWidget):
             True,
             self._narrowing,
             True,
-            self._narrowing or self.reason.isModified(),
+            self._narrowing or self.reason.modified,
             bool(self.refused.words()),
         )
         before = self.sizeHint().height()

@@ -150,6 +150,11 @@ class DemandTable(QTableView):
             self._editor.refuse(why)
             self._editor.reason.setFocus()
 
+    def take_offer(self, words: str) -> None:
+        """Put a test's offer into the current demand's reason."""
+        if self._editor is not None and self.demand is not None:
+            self._editor.take_offer(words)
+
     def _give(self, value: str) -> None:
         if self._editor is not None and self.demand is not None:
             self._editor.choose(value)

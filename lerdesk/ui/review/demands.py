@@ -50,15 +50,25 @@ def class_words(data_class: str) -> str:
     return _CLASSES.get(data_class, data_class)
 
 
-def proposed_decision(view: DemandView) -> str | None:
-    """The decision that the rulebook's proposal comes to; None where a lawyer decides."""
+def suggested_decision(view: DemandView) -> str | None:
+    """The decision that the rulebook's proposal comes to, however sure it is; None where a lawyer decides."""
     return PROPOSED.get(view.proposal)
+
+
+def proposed_decision(view: DemandView) -> str | None:
+    """The same where it is certain: what is not is never set before a person."""
+    return suggested_decision(view) if view.certain else None
+
+
+def wide(view: DemandView) -> bool:
+    """Whether words or facts show that it reaches too far."""
+    return any(factor.proposed for factor in view.factors)
 
 
 def compelled_look(view: DemandView) -> tuple[str, str, str]:
     """Sign, colour and words of the "Compelled?" cell."""
     if view.compelled.casefold().startswith("yes"):
-        if view.overbroad or view.proposal == "NARROW":
+        if wide(view) or view.proposal == "NARROW":
             return "triangle", "warning", "Yes, but wide"
         return "check", "good", "Yes"
     if view.compelled.casefold().startswith("no"):
@@ -79,19 +89,22 @@ def narrowed_words(view: DemandView) -> str:
 def spoken(view: DemandView) -> str:
     """A demand as a screen reader says it."""
     demand = view.demand
-    offered = proposed_decision(view)
+    offered = suggested_decision(view)
     if demand.decision is not None:
         decided = (
             f"Decided: {DECISION_WORDS[demand.decision]} {narrowed_words(view)} {demand.reason}"
         )
     else:
-        decided = f"Open, proposed {offered}" if offered else "Open"
+        doubt = "" if view.certain else f", {view.law}, to be confirmed by hand"
+        decided = f"Open, proposed {offered}{doubt}" if offered else "Open"
     parts = (
         f"Item {demand.number}: {demand.words}",
         view.category_words,
         view.target_words,
         view.period_words,
-        f"Compelled: {compelled_look(view)[2]}, {view.citation}",
+        f"Compelled: {compelled_look(view)[2]}, {view.citation}, {view.law}",
+        *(f"{factor.name}: {factor.why}" for factor in view.factors if factor.proposed),
+        *(f"{flag.name}: {flag.follows}" for flag in view.flags),
         decided.strip(),
     )
     return ". ".join(part for part in parts if part)

@@ -1,8 +1,8 @@
 """The Scope tab: the table of demands, and below it how wide the current one is, or a form to mend it."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from lerdesk.base.errors import UserFacingError
 from lerdesk.desk import scope
@@ -14,79 +14,10 @@ from lerdesk.ui.pages.values import Selected
 from lerdesk.ui.review.acts import Acts
 from lerdesk.ui.review.demand_form import DemandForm
 from lerdesk.ui.review.demand_table import DemandTable
-from lerdesk.ui.theme import metrics, theme
-from lerdesk.ui.widgets import Button, EmptyState, GroupHead, Label, Line, Link, Scrolled, painting
+from lerdesk.ui.review.width_pane import WidthPane
+from lerdesk.ui.widgets import Button, EmptyState, Line, Scrolled
 
-
-class _Sign(QWidget):
-    """A sign beside a sentence that may take several lines."""
-
-    def __init__(self, sign: str, token: str) -> None:
-        self._sign, self._token = sign, token
-        super().__init__()
-        self.setFixedSize(metrics.SIGN + 2, metrics.LINE)
-
-    @guarded()
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The sign alone; the sentence says it in words."""
-        del event
-        with painting(self) as painter:
-            theme().paint_sign(painter, QRectF(self.rect()), self._sign, self._token)
-
-
-class _Width(QWidget):
-    """How wide is item 3?"""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.head = GroupHead("")
-        self.add = Link("Add a demand that was not read")
-        top = QHBoxLayout()
-        top.addWidget(self.head)
-        top.addStretch(1)
-        top.addWidget(self.add)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(6)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(metrics.EDGE, 4, metrics.EDGE, 12)
-        column.setSpacing(4)
-        column.addLayout(top)
-        column.addLayout(self._lines)
-        column.addStretch(1)
-
-    def show_demand(self, view: DemandView | None) -> None:
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if view is None:
-            self.head.setText("")
-            return
-        number = view.demand.number
-        wide = bool(view.overbroad)
-        self.head.setText(f"How wide is item {number}?" if wide else f"Item {number}")
-        for sentence in view.overbroad:
-            self._line("triangle", "warning", sentence)
-        if view.reason:
-            sign, token = {"y": ("check", "good"), "n": ("cross", "late")}.get(
-                view.compelled[:1].casefold(), ("diamond", "warning")
-            )
-            rule = view.compelled_rule.split(" ", 1)[0]
-            self._line(sign, token, view.reason, f"Rule {rule}" if rule else "")
-
-    def _line(self, sign: str, token: str, words: str, rule: str = "") -> None:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(4, 0, 0, 0)
-        line.setSpacing(12)
-        mark = _Sign(sign, token)
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Label(words, wrap=True), 1)
-        if rule:
-            line.addWidget(Label(rule, quiet=True), 0, Qt.AlignmentFlag.AlignTop)
-        self._lines.addWidget(row)
+_LEAST = 116
 
 
 class ScopePane(QWidget):
@@ -106,7 +37,7 @@ class ScopePane(QWidget):
         self._documents: tuple[int, ...] = ()
         self._request: int | None = None
         self.table = DemandTable()
-        self.width_of = _Width()
+        self.width_of = WidthPane()
         self.form = DemandForm()
         self.below = QStackedWidget()
         self.below.addWidget(Scrolled(self.width_of))
@@ -130,12 +61,14 @@ class ScopePane(QWidget):
         column.addWidget(self.stack, 1)
         column.addWidget(Line())
         column.addWidget(self.below)
-        self.below.setFixedHeight(116)
+        self.below.setFixedHeight(_LEAST)
         self.setFocusProxy(self.table)
         self.table.decided.connect(self._on_decided)
         self.table.current_changed.connect(self._on_current)
         self.table.mend_asked.connect(self.mend)
         self.width_of.add.clicked.connect(self.selection_asked)
+        self.width_of.offer_taken.connect(self.table.take_offer)
+        self.width_of.grown.connect(self._fit_below)
         self.add_first.clicked.connect(self.selection_asked)
         self.form.changed.connect(self._on_changed)
         self.form.removed.connect(self._on_removed)
@@ -145,11 +78,17 @@ class ScopePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Less room below in a short window."""
         super().resizeEvent(event)
-        if self.below.currentIndex() == 0:
-            self.below.setFixedHeight(self._below_height())
+        self._fit_below()
 
     def _below_height(self) -> int:
-        return 116 if self.height() >= 520 else 76
+        """What its words take, up to a third of the place; less in a short window."""
+        wanted = self.width_of.heightForWidth(self.width() - 16)
+        most = self.height() * 2 // 5
+        return max(_LEAST if self.height() >= 520 else 76, min(wanted + 4, most))
+
+    def _fit_below(self) -> None:
+        if self.below.currentIndex() == 0:
+            self.below.setFixedHeight(self._below_height())
 
     def show_request(self, view: RequestView) -> None:
         """Show its demands; a form that is open for another request's demand closes."""
@@ -162,6 +101,7 @@ class ScopePane(QWidget):
         self.setFocusProxy(self.table if view.demands else self.add_first)
         self.table.show_demands(view.demands)
         self.width_of.show_demand(self.table.demand)
+        self._fit_below()
 
     def show_categories(self, categories: tuple[tuple[str, str, str], ...]) -> None:
         """For the form's chooser."""
@@ -192,6 +132,7 @@ class ScopePane(QWidget):
 
     def _on_current(self, view: DemandView | None) -> None:
         self.width_of.show_demand(view)
+        self._fit_below()
         self.current_changed.emit(view)
 
     def _on_decided(

@@ -8,7 +8,7 @@ import pytest
 from lerdesk.domain.checklist import propose
 from lerdesk.domain.fact import Evidence, Fact
 from lerdesk.domain.nondisclosure import gag_from_fact, written_length
-from lerdesk.domain.scope import narrowing_offer, overbreadth
+from lerdesk.domain.scope import narrowing_offer
 from lerdesk.domain.vocabulary import Answer, Gag
 from tests.unit.domain.rulebook_fixture import shipped
 
@@ -164,27 +164,6 @@ def test_the_gag_that_an_order_speaks_of(value, gag, until):
 )
 def test_a_length_as_written(words, length):
     assert written_length(words) == length
-
-
-@pytest.mark.parametrize(
-    ("demand", "ids"),
-    [
-        ({"words": "any and all records of the account"}, ["O02"]),
-        ({"words": "all users who searched for the address"}, ["O07"]),
-        ({"words": "devices within 100 meters"}, ["O06"]),
-        ({"words": "and, on an ongoing basis, new messages"}, ["O12"]),
-        ({"words": "records for the ongoing criminal investigation"}, []),
-        ({"category": "C14"}, ["O01"]),
-        ({"category": "C14", "start": date(2024, 1, 1), "end": date(2026, 1, 1)}, ["O03"]),
-        ({"category": "C07", "start": date(2024, 1, 1), "end": date(2026, 1, 1)}, []),
-        ({"category": "C09", "start": date(2026, 1, 1)}, ["O14"]),
-        ({"accounts": 11}, ["O05"]),
-        ({"accounts": 0}, ["O04"]),
-    ],
-)
-def test_overbreadth(demand, ids):
-    shown = overbreadth(shipped(), **{"received_on": date(2026, 11, 23), **demand})
-    assert [factor.id for factor in shown] == ids
 
 
 def test_an_offer_shows_what_is_not_filled_in():

@@ -1,0 +1,31 @@
+"""Which rules are the organisation's own: those of its files that the shipped ones do not have, or have otherwise."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+
+from lerdesk.rulebook.source import Source, shipped_folder
+
+
+def own_rules(sources: Iterable[Source]) -> frozenset[str]:
+    """Ids of the rules that the organisation wrote or changed; ``policy.waiting_days`` for a key without one."""
+    found: set[str] = set()
+    for source in sources:
+        shipped = shipped_folder() / source.path.name
+        if source.own and source.data != shipped.read_bytes():
+            before = dict(_rules(tomllib.loads(shipped.read_text(encoding="utf-8"))))
+            now = dict(_rules(source.values))
+            found |= {rule for rule, values in now.items() if before.get(rule) != values}
+    return frozenset(found)
+
+
+def _rules(values: Mapping[str, object], within: str = "") -> Iterable[tuple[str, object]]:
+    for key, value in values.items():
+        if isinstance(value, list) and all(isinstance(each, dict) for each in value):
+            for each in value:
+                rule = each.get("id") or each.get("process")
+                if rule:
+                    yield str(rule), each
+        elif isinstance(value, dict) and not within:
+            yield from _rules(value, key)
+        else:
+            yield (f"{within}.{key}" if within else key), value
