@@ -44,16 +44,16 @@ def command(rule: str, as_json: bool, rulebook: Path | None) -> None:
     for number, sheet in enumerate(found):
         if number:
             click.echo("")
-        for line in _lines(book, sheet):
+        for line in _lines(book, sheet, own):
             click.echo(clean(line))
 
 
-def _lines(book: Rulebook, sheet: Sheet) -> Iterator[str]:
+def _lines(book: Rulebook, sheet: Sheet, own: Path) -> Iterator[str]:
     yield f"{sheet.id}  {sheet.kind}"
     yield from _wrapped(sheet.wording, "  ")
     yield ""
     place = f", line {sheet.line}" if sheet.line else ""
-    whose = f"your organisation's own, {sheet.path}" if sheet.own else "as shipped"
+    whose = "your organisation's own" if sheet.own else "as shipped"
     rows = [
         ("citation", sheet.citation),
         ("status", sentence(book, sheet.id, sheet.status)),
@@ -61,11 +61,13 @@ def _lines(book: Rulebook, sheet: Sheet) -> Iterator[str]:
         *sheet.lines,
         ("sentence in letters", str(getattr(sheet.value, "letter", ""))),
         *sheet.touches,
-        ("stands in", f"{sheet.path.name}{place} ({whose})"),
+        ("stands in", f"{sheet.path.name}{place}, {whose}"),
+        ("that file", str(sheet.path)),
+        ("to change it", "" if sheet.own else f"copy that file into {own}"),
     ]
     for name, said in rows:
         if said:
-            first, *rest = _wrapped(said, "")
+            first, *rest = [said] if said.endswith((".toml", str(own))) else _wrapped(said, "")
             yield f"  {name[:1].upper()}{name[1:]}: {first}"
             yield from (f"    {line}" for line in rest)
 

@@ -73,6 +73,10 @@ def clocks(file: Table) -> Mapping[str, ClockRule]:
         regime = row.maybe("regime", Regime)
         counted = row.has("regime") and regime not in _UNCOUNTED
         row.new_id(found)
+        if not counted and row.has("count"):
+            row.refuse(
+                "count", "stands without a regime that counts", "Give the regime, or take it away"
+            )
         clock = ClockRule(
             id=row.text("id"),
             name=row.text("name"),

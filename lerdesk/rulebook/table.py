@@ -64,7 +64,8 @@ class Table:
         self._notes.note(self, key if at is None else at, mistake)
 
     def has(self, key: str) -> bool:
-        """Whether the key is there."""
+        """Whether the key is there; whoever asks knows the key, whether it stands there or not."""
+        self._asked.add(key)
         return key in self.values
 
     def is_text(self, key: str) -> bool:
@@ -206,10 +207,11 @@ class Table:
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             self.refuse(key, "is no list of tables", f"Begin each with [[{key}]]")
             return ()
+        within = "" if self.above is None else f"{self.where}, "
         return tuple(
             Table(
                 self.file,
-                _id(item.get("id") or item.get("process") or f"{key} {n}"),
+                within + _id(item.get("id") or item.get("process") or f"{key} {n}"),
                 item,
                 self._notes,
                 above=self,
