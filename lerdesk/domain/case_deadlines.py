@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from lerdesk.domain.calendar import holiday_set
+from lerdesk.domain.calendar import DueError, holiday_set
 from lerdesk.domain.case_facts import CaseFacts
 from lerdesk.domain.deadline import HOURS, DueAnswer, as_date, by_clock, day_words
 from lerdesk.domain.rules import Process, Rulebook
@@ -91,9 +91,13 @@ def _calendar(rules: Rulebook, process: Process, facts: CaseFacts) -> str:
 
 def _fixed(rules: Rulebook, written: date, calendar: str) -> str:
     """What is said of a written date: it never moves, so one on a closed day is met before."""
-    last = holiday_set(rules.calendars, calendar).roll_back(written)
+    plain = "The instrument fixes this date."
+    try:
+        last = holiday_set(rules.calendars, calendar).roll_back(written)
+    except (DueError, OverflowError):  # misread as a year that no list of holidays reaches
+        return plain
     if last == written:
-        return "The instrument fixes this date."
+        return plain
     return f"The instrument fixes this date, which is no working day: deliver by {day_words(last)}."
 
 

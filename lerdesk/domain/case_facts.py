@@ -34,6 +34,8 @@ _KEYS = frozenset(
     }
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+#: years from which a period is counted: others are a slip of the pen, and near their ends the calendar ends too
+_YEARS = (1900, 2999)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)")
 
 
@@ -156,6 +158,10 @@ def check(facts: CaseFacts, rules: Rulebook) -> None:
     Raises:
         FactsError: names the key.
     """
+    for key in ("received_at", "served_on", "issued_on", "return_on"):
+        day = getattr(facts, key)
+        if day is not None and not _YEARS[0] <= day.year <= _YEARS[1]:
+            raise FactsError(key, f"give a year from {_YEARS[0]} to {_YEARS[1]}")
     if facts.served_on and facts.issued_on and facts.served_on < facts.issued_on:
         raise FactsError("served_on", "it lies before issued_on")
     if facts.gag.kind is Gag.COURT_FIXED and facts.gag.until is None:
@@ -163,12 +169,9 @@ def check(facts: CaseFacts, rules: Rulebook) -> None:
     if facts.gag.kind is Gag.NONE and facts.gag.until is not None:
         raise FactsError("gag.until", "there is no gag of kind NONE with an end")
     for question_id, answer in facts.answers.items():
-        question = rules.questions.get(question_id)
-        if question is None:
-            raise FactsError(f"answers.{question_id}", "it is not a question of the rulebook")
         if not accepts(
             rules,
-            question,
+            rules.questions[question_id],
             facts.process,
             gag_claimed=facts.gag.kind is not Gag.NONE,
             state=facts.state,

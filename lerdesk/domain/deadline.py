@@ -283,7 +283,10 @@ def by_clock(
     if clock.outer is not None:
         answer = replace(answer, outer=count(clock.outer, start, span, holidays)[0])
     if clock.gate:
-        return replace(answer, release_not_before=end)
+        # gate and duty on one day leave no other day to choose
+        closed = clock.side is Side.DUTY and not holidays.works(answer.day)
+        more = ("that is no working day: a lawyer decides what is done",) if closed else ()
+        return replace(answer, release_not_before=end, steps=(*steps, *more))
     if clock.side in {Side.RELEASE, Side.GATE} or clock.release is not None:
         with _within_years():
             return _released(answer, clock, start, span, replace(holidays, release=True))

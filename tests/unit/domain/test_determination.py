@@ -1,22 +1,11 @@
 """What the rulebook makes of a case: binding, items, outcome, notice and deadlines."""
 
-from datetime import UTC, date, datetime, timedelta
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from lerdesk.domain.case_facts import CaseFacts, CaseFlags, CaseItem, GagFacts, parse
-from lerdesk.domain.checklist import questions_for
+from lerdesk.domain.case_facts import CaseFacts, CaseItem, parse
 from lerdesk.domain.determination import decide
-from lerdesk.domain.scope import cell_for_category
 from lerdesk.domain.vocabulary import (
-    SILENT_GAGS,
-    Answer,
-    Cell,
-    Gag,
     Outcome,
-    Proposal,
 )
 from tests.unit.domain.rulebook_fixture import shipped
 
@@ -306,84 +295,3 @@ def test_viewing_questions_are_asked_where_viewing_records_are_demanded():
     assert "E702" in decided("US_SW_FED", viewing)["open_questions"]
     assert "E702" not in decided("US_SW_FED", NAME)["open_questions"]
     assert "E702" in decided("US_SW_FED", NAME, answers={"E701": "yes"})["open_questions"]
-
-
-@st.composite
-def cases(draw):
-    rules = shipped()
-    process = draw(st.sampled_from(sorted(rules.processes)))
-    kind = draw(st.sampled_from(Gag))
-    state = draw(st.sampled_from([None, "US-CA", "US-WA", "US-TX"]))
-    asked = questions_for(
-        rules, process, gag_claimed=kind is not Gag.NONE, state=state, viewing=True
-    )
-    chosen = draw(st.lists(st.sampled_from(asked), max_size=6, unique_by=lambda q: q.id))
-    days = st.none() | st.dates(date(2024, 1, 1), date(2026, 12, 31))
-    items = draw(
-        st.lists(
-            st.builds(
-                CaseItem,
-                st.just("1"),
-                st.sampled_from(sorted(rules.categories)),
-                days,
-                st.none(),
-                st.booleans(),
-            ),
-            max_size=4,
-        )
-    )
-    received = draw(
-        st.none()
-        | st.datetimes(datetime.fromisoformat("2026-01-01"), datetime.fromisoformat("2027-12-31"))
-    )
-    return CaseFacts(
-        process=process,
-        entity_in=draw(st.sampled_from(["US", "LU", "EU", "GB", "CA", "DK", "JP"])),
-        state=state,
-        received_at=None if received is None else received.replace(tzinfo=UTC),
-        served_on=draw(days),
-        return_on=draw(days),
-        gag=GagFacts(kind, date(2027, 5, 1) if kind is Gag.COURT_FIXED else None),
-        flags=CaseFlags(*draw(st.tuples(*[st.booleans()] * 6))),
-        answers={question.id: draw(st.sampled_from(Answer)) for question in chosen},
-        items=tuple(items),
-    )
-
-
-@given(cases())
-def test_every_case_has_an_answer_that_keeps_the_promises(case):
-    rules = shipped()
-    answer = decide(case, rules)
-    for item, demand in zip(answer.items, case.items, strict=True):
-        assert item.rule
-        assert item.citation
-        assert item.reason
-        if item.proposal in {Proposal.PRODUCE, Proposal.NARROW}:
-            cell = cell_for_category(rules, rules.categories[demand.category], case)
-            assert cell is not None
-            assert cell.cell is Cell.YES
-            assert demand.identified
-    if answer.outcome in {Outcome.PRODUCE_FULL, Outcome.PRODUCE_PARTIAL}:
-        assert answer.binding.value == "yes"
-        assert not case.flags.suspected_fake
-    if answer.notice is not None and answer.gag in SILENT_GAGS:
-        assert not answer.notice.outcome.startswith(("NOTIFY", "OFFER"))
-    assert set(answer.open_questions).isdisjoint(case.answers)
-    assert answer.to_json()["format"] == 1
-
-
-@given(cases(), st.integers(1, 60))
-def test_later_receipt_never_falls_due_earlier(case, days):
-    if case.received_at is None:
-        return
-    later = CaseFacts(
-        **{
-            **{name: getattr(case, name) for name in case.__dataclass_fields__},
-            "received_at": case.received_at + timedelta(days=days),
-        }
-    )
-    for first, second in zip(
-        decide(case, shipped()).deadlines, decide(later, shipped()).deadlines, strict=True
-    ):
-        assert first.kind is second.kind
-        assert first.due <= second.due or type(first.due) is not type(second.due)

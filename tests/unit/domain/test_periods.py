@@ -1,20 +1,14 @@
 """Periods end on the day that the law's own way of counting gives."""
 
 import json
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from lerdesk.domain.calendar import DueError, holiday_set
-from lerdesk.domain.deadline import by_clock, count
+from lerdesk.domain.calendar import DueError
 from lerdesk.domain.due_query import due
-from lerdesk.domain.vocabulary import Regime
 from tests.shared import SHARED
 from tests.unit.domain.rulebook_fixture import shipped
-
-DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 
 
 def asked(**query):
@@ -139,42 +133,6 @@ def test_a_question_that_cannot_be_counted_names_its_key(query, key):
 def test_a_period_beyond_the_calendar_is_told():
     with pytest.raises(DueError, match="calendar"):
         due({"regime": "CAL_YEARS", "start": "2026-11-23", "count": 9000}, shipped())
-
-
-@given(DAYS, st.integers(1, 400), st.sampled_from(["US", "LU", "DE"]))
-def test_a_later_start_never_ends_earlier(start, number, calendar):
-    rules = shipped()
-    holidays_of = holiday_set(rules.calendars, calendar)
-    for regime in (
-        Regime.US_R45_DAYS,
-        Regime.CAL_DAYS,
-        Regime.INCL_DAYS,
-        Regime.BIZ_DAYS,
-        Regime.EU_1182,
-        Regime.EU_WORKDAYS,
-        Regime.US_R45_BACK,
-    ):
-        first, _ = count(regime, start, number, holidays_of)
-        second, _ = count(regime, start + timedelta(days=1), number, holidays_of)
-        assert first <= second
-
-
-@given(DAYS, st.integers(2, 400))
-def test_a_rolled_end_is_a_working_day_and_never_earlier(start, number):
-    set_of = holiday_set(shipped().calendars, "LU")
-    plain, _ = count(Regime.EU_STRICT, start, number, set_of)
-    rolled, _ = count(Regime.EU_1182, start, number, set_of)
-    assert plain <= rolled
-    assert set_of.works(rolled)
-
-
-@given(DAYS)
-def test_a_release_comes_after_the_last_day(start):
-    rules = shipped()
-    for clock in ("K06", "K07", "K10", "K13", "K22", "K33", "K45"):
-        answer = by_clock(rules, clock, start, "LU" if clock == "K33" else "US")
-        assert answer.release_not_before is not None
-        assert answer.release_not_before > answer.day
 
 
 @pytest.mark.shared
