@@ -58,14 +58,23 @@ def test_questions_come_in_the_reviewers_order(rules):
     groups = list(dict.fromkeys(question.group for question in rules.questions.values()))
     assert groups == [
         "Instrument",
-        "Issuer and signature",
-        "Requester",
-        "Time",
+        "Issuer",
+        "Signature",
+        "Requester’s identity",
         "Particularity",
         "Scope",
-        "Protected",
+        "Protected data",
+        "Service and time",
         "Silence",
     ]
+
+
+def test_what_blocks_or_is_to_be_cured_has_its_sentence_for_a_letter(rules):
+    for question in rules.questions.values():
+        grades = {question.severity, *question.severity_in.values()}
+        if not question.reminder and grades & {Severity.BLOCK, Severity.CURE}:
+            assert question.letter.endswith((".", "?")), question.id
+            assert "‹" not in question.letter, question.id
 
 
 def test_a_warrant_need_not_print_what_a_subpoena_must(rules):
