@@ -1,5 +1,6 @@
 """The rows of the notice table against each other: which can never win, and which would tell under a silence."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -38,11 +39,9 @@ def check_rows(book: Rulebook, file: Table) -> None:
     for number, (rule, row) in enumerate(zip(book.notice, file.tables("rule"), strict=True)):
         mine = _matching(rule)
         if not mine & left:
-            before = [each.id for each in book.notice[:number] if _matching(each) & mine]
-            some = ", ".join(dict.fromkeys(before))
             row.refuse(
                 "rule",
-                f"can never win, since what stands before it answers all of it: {some}",
+                f"can never win: {_covering(mine, book.notice[:number])} before it answers all of it",
                 "Move it up, widen its conditions or take it away",
                 at="id",
             )
@@ -95,6 +94,16 @@ def _matching(rule: NoticeRule) -> int:
     for name, value in rule.flags.items():
         found &= _flag(name, value=value)
     return found
+
+
+def _covering(mine: int, before: Sequence[NoticeRule]) -> str:
+    """The fewest rows that answer a set between them, by their ids."""
+    found = []
+    while mine:
+        most = max(before, key=lambda rule: (_matching(rule) & mine).bit_count())
+        found.append(most.id)
+        mine &= ~_matching(most)
+    return " with ".join(dict.fromkeys(found))
 
 
 def _example(some: int) -> str:

@@ -35,6 +35,7 @@ PAGES = (
     ("first-day", "The first day"),
     ("main-job", "The main job"),
     ("keys", "Keys"),
+    ("rulebook", "The rulebook"),
 )
 _WIDEST = 720
 _LINE = 20
