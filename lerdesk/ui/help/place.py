@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QFont,
     QImage,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -39,6 +40,13 @@ PAGES = (
 )
 _WIDEST = 720
 _LINE = 20
+
+
+def _is_code(block: QTextBlock) -> bool:
+    """Whether it is a line of what a person types or reads as it stands."""
+    return block.isValid() and block.blockFormat().hasProperty(
+        QTextFormat.Property.BlockCodeFence.value
+    )
 
 
 class HelpPage(QTextBrowser):
@@ -96,6 +104,10 @@ class HelpPage(QTextBrowser):
                 form.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
             if level == 1:
                 form.setLineHeight(30, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            if _is_code(block):
+                form.setBackground(theme().color("side"))
+                form.setTopMargin(0 if _is_code(block.previous()) else 4)
+                form.setBottomMargin(0 if _is_code(block.next()) else 10)
             cursor.mergeBlockFormat(form)
             block = block.next()
 
@@ -112,10 +124,13 @@ class HelpPage(QTextBrowser):
                 self._fit(piece, form.toImageFormat())
                 continue
             bold = level > 0 or form.fontWeight() > QFont.Weight.Normal
+            code = form.fontFixedPitch()  # what stands between backticks
             form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
             weight = 600 if bold else 500 if form.fontItalic() else 400
             form.setFont(fonts.font(scale, weight, tabular=False))
             form.setForeground(theme().color("accent" if form.isAnchor() else "text"))
+            if code:
+                form.setBackground(theme().color("side"))
             cursor = QTextCursor(self.document())
             cursor.setPosition(piece.position())
             cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
