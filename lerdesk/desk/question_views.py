@@ -2,18 +2,15 @@
 
 from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
-from lerdesk.desk.review_views import ProposalView, QuestionView
+from lerdesk.desk.certainty import UNSURE, doubt, mark, sentence
+from lerdesk.desk.fact_values import label, value_words
+from lerdesk.desk.review_views import ProposalView, QuestionView, ReadPlace
 from lerdesk.desk.session import Desk
 from lerdesk.desk.typography import cited, sentence_start
+from lerdesk.domain.checklist import ProposedAnswer
 from lerdesk.domain.rules import Question
-from lerdesk.domain.vocabulary import Severity, Standing
+from lerdesk.domain.vocabulary import Severity
 
-STANDING = {
-    Standing.VERIFIED: "The primary text was read.",
-    Standing.SECONDARY: "Known from a secondary source.",
-    Standing.UNVERIFIED: "Not verified: ask counsel before relying on it.",
-    Standing.COMPANY: "The company’s own choice, not law.",
-}
 _SEVERITY = {
     Severity.BLOCK: "Not answered with data",
     Severity.ESCALATE: "A lawyer decides",
@@ -21,18 +18,24 @@ _SEVERITY = {
     Severity.WARN: "Warning",
     Severity.INFO: "For information",
 }
+_GRADE = {
+    Severity.BLOCK: "blocks",
+    Severity.ESCALATE: "lawyer",
+    Severity.CURE: "curable",
+    Severity.WARN: "warning",
+    Severity.INFO: "note",
+}
+#: of what was read, as much as a reader takes in
+_MOST = 3
 
 
 def question_views(desk: Desk, case: CaseFile, found: Assessment) -> tuple[QuestionView, ...]:
     """One row a question that is asked, in the order in which a reviewer works."""
-    documents = [document.id for document in case.documents]
-    first = documents[0] if documents else None
-    return tuple(_view(desk, case, found, question, first) for question in found.questions)
+    return tuple(_view(desk, case, found, question) for question in found.questions)
 
 
-def _view(
-    desk: Desk, case: CaseFile, found: Assessment, question: Question, document_id: int | None
-) -> QuestionView:
+def _view(desk: Desk, case: CaseFile, found: Assessment, question: Question) -> QuestionView:
+    rules = desk.rulebook
     given = case.answers.get(question.id)
     proposed = found.proposals.get(question.id)
     severity = found.severity(question)
@@ -42,19 +45,50 @@ def _view(
         group=question.group,
         question=question.text,
         citation=sentence_start(citation),
-        proposal=ProposalView(proposed.answer, proposed.reason, proposed.evidence)
-        if proposed
-        else None,
+        proposal=_proposal(proposed) if proposed else None,
         answer=given.answer if given else None,
         note=given.note if given else "",
         by=given.by if given else None,
         warns=bool(given and question.failed(given.answer)),
         severity=_SEVERITY[severity],
+        grade=_GRADE[severity],
         rule_words=question.note or _SEVERITY[severity],
-        law_words=f"{sentence_start(citation)}. {STANDING[question.status]} "
-        f"Rule {question.id}, {desk.rulebook.version}",
+        law=mark(rules, question.id, question.status),
+        law_words=f"{sentence_start(citation).rstrip('.')}. {sentence(rules, question.id, question.status)} "
+        f"Rule {question.id}, {rules.version}",
         if_failed=f"{_SEVERITY[severity]}: “{question.letter}”"
         if question.letter
         else _SEVERITY[severity],
-        document_id=document_id,
+        evidence=_places(desk, case, question, proposed),
     )
+
+
+def _proposal(proposed: ProposedAnswer) -> ProposalView:
+    reason = " ".join(part for part in (proposed.reason, doubt(proposed.status)) if part)
+    return ProposalView(
+        proposed.answer, reason, proposed.evidence, certain=proposed.status not in UNSURE
+    )
+
+
+def _places(
+    desk: Desk, case: CaseFile, question: Question, proposed: ProposedAnswer | None
+) -> tuple[ReadPlace, ...]:
+    """What was read for a question: first what its proposal stands on, then the facts that bear on it."""
+    shown = proposed.evidence if proposed else None
+    facts = [fact for fact in case.facts if fact.evidence is not None and fact.evidence.quote]
+    places: list[ReadPlace] = []
+    for fact in facts:
+        if fact.evidence is not None and (fact.evidence == shown or fact.field in question.fields):
+            words = _words(desk, fact.field, fact.value)
+            place = ReadPlace(label(fact.field), words, fact.evidence, fact.document_id)
+            places.insert(0, place) if fact.evidence == shown else places.append(place)
+    if shown is not None and shown.quote and all(each.evidence != shown for each in places):
+        document = next((d.document_id for d in case.demands if d.evidence == shown), None)
+        places.insert(0, ReadPlace("", "", shown, document))
+    return tuple(places[:_MOST])
+
+
+def _words(desk: Desk, field: str, value: object) -> str:
+    if field == "process_type" and str(value) in desk.rulebook.processes:
+        return desk.rulebook.processes[str(value)].name
+    return value_words(field, value)  # type: ignore[arg-type]  # a fact's value is JSON

@@ -24,6 +24,7 @@ from lerdesk.desk.review_views import (
     PaperView,
     ProposalView,
     QuestionView,
+    ReadPlace,
     RequestView,
 )
 from lerdesk.desk.scope_views import demand_views
@@ -43,6 +44,7 @@ __all__ = [
     "PaperView",
     "ProposalView",
     "QuestionView",
+    "ReadPlace",
     "RequestView",
     "assign_fact",
     "confirm_fact",

@@ -30,11 +30,32 @@ class FactView:
 
 @dataclass(frozen=True)
 class ProposalView:
-    """An answer that the rulebook proposes, with its reason."""
+    """An answer that the rulebook proposes, with its reason.
+
+    Attributes:
+        certain: the rule is verified law or the company's own choice; else the reason says so, and a person
+            confirms it by hand.
+    """
 
     answer: Answer
     reason: str
     evidence: Evidence | None
+    certain: bool = True
+
+
+@dataclass(frozen=True)
+class ReadPlace:
+    """What the reader found for a question, and where.
+
+    Attributes:
+        label: the fact's name; empty where a demand shows it.
+        words: the fact's value as a reader reads it.
+    """
+
+    label: str
+    words: str
+    evidence: Evidence
+    document_id: int | None
 
 
 @dataclass(frozen=True)
@@ -44,8 +65,10 @@ class QuestionView:
     Attributes:
         answer: a person's; None while open.
         warns: the answer given fails the question (whatever way it is worded).
-        if_no: severity in words and the letter's sentence it would cause.
-        law: citation, how sure the law is, rule id.
+        evidence: what the reader found for it, what the proposal stands on first.
+        severity: what failing it does, in words; ``grade``: the same in a word.
+        law: how sure the law is, in words; ``law_words``: citation, how sure the law is, rule id.
+        if_failed: severity in words and the letter's sentence it would cause.
     """
 
     id: str
@@ -58,10 +81,12 @@ class QuestionView:
     by: str | None
     warns: bool
     severity: str
+    grade: str
     rule_words: str
+    law: str
     law_words: str
     if_failed: str
-    document_id: int | None
+    evidence: tuple[ReadPlace, ...]
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from lerdesk.domain.fact import Evidence, Fact
 from lerdesk.domain.nondisclosure import written_length
 from lerdesk.domain.rules import Rulebook
-from lerdesk.domain.vocabulary import Answer, DataClass
+from lerdesk.domain.vocabulary import Answer, DataClass, Standing
 
 _UNITS = {"day": 1, "month": 31, "year": 366}
 _OTHER_STATES = re.compile(r"1524\.2|10\.96")
@@ -23,11 +23,13 @@ class ProposedAnswer:
     Attributes:
         reason: in one sentence.
         evidence: the place that shows it; ``None`` where a date outside the text does.
+        status: how well the question's rule is established; what is not certain is never taken as given.
     """
 
     answer: Answer
     reason: str
     evidence: Evidence | None
+    status: Standing = Standing.VERIFIED
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def propose(
         if asked and question.id in _PROPOSALS:
             proposed = _PROPOSALS[question.id](case)
             if proposed is not None:
-                found[question.id] = proposed
+                found[question.id] = replace(proposed, status=question.status)
     return found
 
 

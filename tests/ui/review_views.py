@@ -14,6 +14,7 @@ from lerdesk.desk.review import (
     PaperView,
     ProposalView,
     QuestionView,
+    ReadPlace,
     RequestView,
 )
 from lerdesk.desk.session import DueView, Place, Step
@@ -119,10 +120,12 @@ def a_question(
         by="I. Albrecht" if answer else None,
         warns=warns,
         severity="Curable by letter",
+        grade="curable",
         rule_words="A federal warrant fixes the time to execute it, at most 14 days.",
+        law="verified",
         law_words=f"{citation}. Settled, checked 2026.11. Rule {name}",
         if_failed="Curable by letter: “The warrant states no execution period, or one longer than 14 days.”",
-        document_id=DOCUMENT,
+        evidence=(ReadPlace("Issued on", "19 Nov 2026", evidence, DOCUMENT),) if evidence else (),
     )
 
 

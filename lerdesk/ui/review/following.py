@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lerdesk.ui.pages.values import Mark
-from lerdesk.ui.review.places import counterpart
+from lerdesk.ui.review.places import counterpart, place_name
 
 if TYPE_CHECKING:
     from lerdesk.ui.review.place import ReviewPlace
@@ -27,7 +27,7 @@ class Following(QObject):
         tabs.questions.current_changed.connect(lambda _view: self._on_current("validity"))
         tabs.scope.current_changed.connect(lambda _view: self._on_current("scope"))
         tabs.facts.link_clicked.connect(lambda _fact: self.bring())
-        tabs.questions.link_clicked.connect(lambda _question, _link: self.bring())
+        tabs.questions.link_clicked.connect(self._on_link)
         place.pages.view.mark_clicked.connect(self._on_clicked)
 
     @contextmanager
@@ -51,9 +51,9 @@ class Following(QObject):
             name = f"demand:{tabs.scope.table.demand.demand.number}"
         return next((mark for mark in self._place.marks if mark.id == name), None)
 
-    def show(self) -> None:
+    def show(self, current: Mark | None = None) -> None:
         """Paint all marks, the current one strong; the page stays where it is."""
-        current = self.current()
+        current = current or self.current()
         marks = self._place.quiet()
         if current is not None and all(mark.id != current.id for mark in marks):
             shared = {current.boxes}
@@ -66,6 +66,15 @@ class Following(QObject):
         current = self.current()
         if current is not None:
             self._place.pages.view.show_mark(current)
+
+    def _on_link(self, question: str, link: str) -> None:
+        """The place that was clicked, of the several that a question may have."""
+        number = link.rpartition(":")[2]
+        name = place_name(question, int(number) if number.isdigit() else 0)
+        mark = next((mark for mark in self._place.marks if mark.id == name), None)
+        if mark is not None:
+            self.show(mark)
+            self._place.pages.view.show_mark(mark)
 
     def _on_current(self, tab: str) -> None:
         if not self._still and self._place.tabs.tab == tab:
@@ -83,7 +92,7 @@ class Following(QObject):
             if kind == "fact":
                 place.tabs.facts.show_fact(int(key))
             elif kind == "question":
-                place.tabs.questions.show_question(key)
+                place.tabs.questions.show_question(key.partition(":")[0])
             else:
                 place.tabs.scope.table.show_number(int(key))
         self.show()

@@ -4,7 +4,6 @@ from lerdesk.desk.review import RequestView
 from lerdesk.domain.fact import Box, Evidence
 from lerdesk.domain.request import FactState
 from lerdesk.ui.pages.values import Mark, Paper
-from lerdesk.ui.review.questions import evidence_of
 
 KINDS = {"facts": "fact", "validity": "question", "scope": "demand"}
 
@@ -15,6 +14,11 @@ def papers_of(view: RequestView) -> tuple[Paper, ...]:
         Paper(document.id, document.name, document.page_sizes, document.error)
         for document in view.documents
     )
+
+
+def place_name(question: str, number: int) -> str:
+    """The mark of a question's first, second … place."""
+    return f"question:{question}:{number}" if number else f"question:{question}"
 
 
 def marks_of(view: RequestView) -> tuple[Mark, ...]:
@@ -30,12 +34,13 @@ def marks_of(view: RequestView) -> tuple[Mark, ...]:
         if fact.fact.state is not FactState.DISMISSED:
             add(f"fact:{fact.fact.id}", fact.fact.document_id, fact.fact.evidence, fact.label)
     for question in view.questions:
-        add(
-            f"question:{question.id}",
-            question.document_id,
-            evidence_of(question),
-            question.question,
-        )
+        for number, place in enumerate(question.evidence):
+            add(
+                place_name(question.id, number),
+                place.document_id,
+                place.evidence,
+                question.question,
+            )
     for demand in view.demands:
         add(
             f"demand:{demand.demand.number}",

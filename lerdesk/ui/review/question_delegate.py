@@ -8,7 +8,14 @@ from lerdesk.desk.review import QuestionView
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.answers import ANSWERS, paint_quiet, quiet_cells
 from lerdesk.ui.review.inline import Inline, Run
-from lerdesk.ui.review.questions import Head, QuestionsModel, reason_lines, second_line, sign_of
+from lerdesk.ui.review.questions import (
+    Head,
+    QuestionsModel,
+    proposed_answer,
+    reason_lines,
+    second_line,
+    sign_of,
+)
 from lerdesk.ui.theme import fonts, metrics, theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -118,10 +125,12 @@ class QuestionDelegate(QStyledItemDelegate):
             cells,
             ANSWERS,
             given=row.answer.value if row.answer is not None else None,
-            proposed=row.proposal.answer.value if row.proposal is not None else None,
+            proposed=offered.value if (offered := proposed_answer(row)) is not None else None,
             hovered=self.hovered[1] if self.hovered[0] == place else -1,
         )
-        cited = fonts.elided(row.citation, (rect.width() - TEXT) * 0.4)
+        law = f" · {row.grade} · {row.law}"
+        room = (rect.width() - TEXT) * 0.55 - fonts.width(law)
+        cited = fonts.elided(row.citation, max(60.0, room)) + law
         across = fonts.width(cited)
         Inline([Run(cited, "quiet")], across + 2).paint(painter, right - across, second)
         room = right - across - 16 - TEXT

@@ -18,7 +18,7 @@ from lerdesk.ui.review.question_delegate import (
     TEXT,
     QuestionDelegate,
 )
-from lerdesk.ui.review.questions import Index, QuestionsModel
+from lerdesk.ui.review.questions import Index, QuestionsModel, proposed_answer
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets.fields import Field
 from lerdesk.ui.widgets.scroll import ScrollBar
@@ -178,7 +178,8 @@ class QuestionList(QListView):
             return
         rect = self.visualRect(index)
         control.move(rect.right() - metrics.EDGE + 1 - control.width(), rect.top() + CONTROL_TOP)
-        proposed = question.proposal.answer.value if question.proposal is not None else None
+        offered = proposed_answer(question)
+        proposed = offered.value if offered is not None else None
         given = question.answer.value if question.answer is not None else None
         control.show_answer(given, proposed, question.question)
         control.show()

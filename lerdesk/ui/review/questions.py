@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from lerdesk.desk.review import QuestionView
+from lerdesk.desk.review import QuestionView, ReadPlace
 from lerdesk.domain.fact import Evidence
 from lerdesk.domain.vocabulary import Answer
 from lerdesk.ui.guard import guarded
@@ -31,13 +31,19 @@ class Head:
 
 def evidence_of(question: QuestionView) -> Evidence | None:
     """The place that the page shows for a question."""
-    return question.proposal.evidence if question.proposal is not None else None
+    return question.evidence[0].evidence if question.evidence else None
+
+
+def proposed_answer(question: QuestionView) -> Answer | None:
+    """What is set before a person; None where the proposal is not certain and they say it themselves."""
+    proposal = question.proposal
+    return proposal.answer if proposal is not None and proposal.certain else None
 
 
 def sign_of(question: QuestionView) -> tuple[str, str]:
     """Sign and colour token of a question's state."""
     if question.answer is None:
-        return ("proposed", "accent") if question.proposal is not None else ("open", "quiet")
+        return ("open", "quiet") if proposed_answer(question) is None else ("proposed", "accent")
     if question.warns:
         return ("triangle", "late" if _stops(question) else "warning")
     if question.answer is Answer.UNCLEAR:
@@ -48,7 +54,9 @@ def sign_of(question: QuestionView) -> tuple[str, str]:
 def state_of(question: QuestionView) -> tuple[str, str]:
     """The state's word, where a question is not plainly answered, and its colour token."""
     if question.answer is None:
-        return ("Proposed" if question.proposal is not None else "Open"), "text"
+        if question.proposal is None:
+            return "Open", "text"
+        return ("Proposed" if question.proposal.certain else "Suggested"), "text"
     if question.warns:
         return question.severity, "late" if _stops(question) else "warning"
     return ("Unclear", "warning") if question.answer is Answer.UNCLEAR else ("", "text")
@@ -64,16 +72,24 @@ def quoted(words: str) -> str:
     return f"“{' '.join(words.split()).rstrip(' ,;:')}”"
 
 
+def _place(place: ReadPlace, number: int, token: str = "text") -> list[Run]:
+    page = Run(f"p. {place.evidence.page}", "accent", link=f"evidence:{number}")
+    return [page, Run("  "), Run(f"{quoted(place.evidence.quote)} ", token)]
+
+
+def _tells(place: ReadPlace) -> bool:
+    """Whether the fact's value says more than the order's own words."""
+    return bool(place.label) and place.words.casefold() not in place.evidence.quote.casefold()
+
+
 def second_line(question: QuestionView) -> tuple[Run, ...]:
     """What stands below a question that is not current: state, place, quote or reason."""
     runs: list[Run] = []
     word, token = state_of(question)
     if word:
         runs += [Run(word, token, 500), Run("  ")]
-    evidence = evidence_of(question)
-    if evidence is not None:
-        runs += [Run(f"p. {evidence.page}", "accent", link="evidence"), Run("  ")]
-        runs.append(Run(quoted(evidence.quote), "quiet"))
+    if question.evidence:
+        runs += _place(question.evidence[0], 0, "quiet")
     elif question.note:
         runs.append(Run(quoted(question.note), "quiet"))
     elif question.proposal is not None:
@@ -93,20 +109,12 @@ def reason_lines(question: QuestionView) -> tuple[tuple[str, tuple[Run, ...]], .
             question.proposal.answer.value
         ]
         reason = f" {question.proposal.reason}" if question.proposal.reason else ""
-        lines.append(("Proposed", (Run(word, weight=600), Run(reason))))
-    evidence = evidence_of(question)
-    if evidence is not None:
-        lines.append(
-            (
-                "Evidence",
-                (
-                    Run(f"p. {evidence.page}", "accent", link="evidence"),
-                    Run("  "),
-                    Run(quoted(evidence.quote)),
-                ),
-            )
-        )
-    elif question.answer is None and question.proposal is None:
+        said = "Proposed" if question.proposal.certain else "Suggested"
+        lines.append((said, (Run(word, weight=600), Run(reason))))
+    for number, place in enumerate(question.evidence):
+        named = [Run(f"{place.label}: {place.words}  ", "quiet")] if _tells(place) else []
+        lines.append(("" if number else "Evidence", (*_place(place, number), *named)))
+    if not question.evidence and question.answer is None and question.proposal is None:
         lines.append(("Evidence", (Run("Nothing in the order answers this.", "quiet"),)))
     if question.rule_words and question.rule_words != question.severity:
         lines.append(("Rule", (Run(question.rule_words),)))
@@ -125,10 +133,13 @@ def spoken(question: QuestionView) -> str:
         state = f"Answered {_SPOKEN[question.answer.value]}"
         state += f", {word.lower()}" if word else ""
     elif question.proposal is not None:
-        state = f"Proposed {_SPOKEN[question.proposal.answer.value]}: {question.proposal.reason}"
+        said = _SPOKEN[question.proposal.answer.value]
+        state = f"{state_of(question)[0]} {said}: {question.proposal.reason}"
     else:
         state = "Open"
-    return ". ".join(part for part in (question.question, state, question.citation) if part)
+    law = f"{question.citation}, {question.law}" if question.citation else question.law
+    fails = f"If it fails: {question.severity.lower()}"
+    return ". ".join(part for part in (question.question, state, law, fails) if part)
 
 
 class QuestionsModel(QAbstractListModel):

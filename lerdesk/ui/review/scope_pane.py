@@ -82,6 +82,9 @@ class ScopePane(QWidget):
 
     def _below_height(self) -> int:
         """What its words take, up to a third of the place; less in a short window."""
+        column = self.width_of.layout()
+        if column is not None:
+            column.activate()
         wanted = self.width_of.heightForWidth(self.width() - 16)
         most = self.height() * 2 // 5
         return max(_LEAST if self.height() >= 520 else 76, min(wanted + 4, most))

@@ -119,7 +119,7 @@ class WidthPane(QWidget):
         self._line(into, sign, token, factor.name, factor.why, law, factor.id, use)
 
     def _flag(self, flag: FlagView) -> None:
-        law = f"{flag.citation} · {flag.law}"
+        law = f"{flag.citation[:1].upper()}{flag.citation[1:]} · {flag.law}"
         self._line(self._lines, "diamond", "warning", flag.name, flag.follows, law, "")
 
     def _line(
@@ -155,6 +155,7 @@ class WidthPane(QWidget):
         side.addStretch(1)
         line.addLayout(side)
         into.addWidget(row)
+        row.show()  # a row that was never shown takes no height
 
 
 def _empty(lines: QVBoxLayout) -> None:
