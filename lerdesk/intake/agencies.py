@@ -4,6 +4,7 @@ import re
 
 from lerdesk.intake import states
 from lerdesk.intake.case import Case, last_line, one_line, ordinary_case
+from lerdesk.intake.people import AGENT_TITLE
 
 _FEDERAL = (
     "Federal Bureau of Investigation", "Drug Enforcement Administration", "United States Secret Service",
@@ -44,7 +45,7 @@ _GENERAL_INSPECTOR = (
 )
 _WORD = r"(?:[A-Z][\w.’'\-]*|of|the|and|for|&)"
 _LOCAL = (
-    r"(?<![\w.’'\-])(?:[A-Z][\w.’'\-]*\s+){1,4}(?:County\s+)?(?:Police\s+(?:Department|Dept\.?|Bureau)"
+    r"(?<![\w.’'\-])(?:[A-Z](?:[^\W\d]|[.’'\-])*[ \n]+){1,4}(?:County\s+)?(?:Police\s+(?:Department|Dept\.?|Bureau)"
     r"|Metropolitan\s+Police\s+Department|Police\s+Services?|Police"
     r"|Sheriff(?:[’']s)?\s+(?:Office|Department|Dept\.?)|State\s+Police|Highway\s+Patrol"
     r"|State\s+Patrol|Bureau\s+of\s+(?:Criminal\s+)?(?:Investigations?|Apprehension)"
@@ -69,6 +70,15 @@ _LOCAL_CAPITALS = re.compile(
     r"?(?:INVESTIGATIONS?|APPREHENSION))"
 )
 _SHORT = re.compile(rf"\b({'|'.join(map(re.escape, _ABBREVIATED))})\b")
+#: a form's own field for it
+_FIELD = re.compile(
+    r"(?:^|[\n\t])\s*(?:(?i:investigating|law\s+enforcement|requesting|submitting|police)\s+)?(?:Agency|AGENCY)(?:\s+Name)?"
+    r"\s*:\s*(?P<name>[A-Z][^\n\t,;:\d]{5,60}?)(?=\s*(?:[\n\t,;(]|$))"
+)
+#: how local agencies shorten their names where a rank or an officer's name goes before
+_SHORT_LOCAL = re.compile(
+    r"(?:,|\b(?:of|with)(?:\s+the)?)\s+(?P<name>[A-Z]{2,5}(?:PD|SO|SP|BI|LE))(?=[\s,.;)])(?!\s*(?:Case|No|\#|\d))"
+)
 _LEAD = re.compile(
     r"^(?:the|The|by|of|with|and|Detective|Det\.|Officer|Sergeant|Sgt\.|Lieutenant|Deputy|Special"
     r"|Agent|Investigator|To|Inspector|Trooper|Upon|From)\s+"
@@ -112,30 +122,39 @@ def agency(case: Case) -> tuple[str, int, int] | None:
                 start = above - paper.start
                 if len(name) < 8 or _NOT.match(name) or (local and len(name.split()) < 2):
                     continue
-                score = 1.0 + (2.0 if not local else 1.0)
-                around = text[max(0, match.start() - 160) : match.end() + 120]
-                if _RECEIVES.search(around):
-                    score += 2
-                if re.search(r"[\w.]+@[\w.]+", around):
-                    score += 2
-                if re.search(
-                    r"^(?:U\.?S\.? |United States )?(?:Department of (?:Homeland|Justice|Health|Labor|Veterans)"
-                    r"|Immigration and Customs Enforcement$|Internal Revenue Service$)(?!.*Inspector)",
-                    name,
-                    re.IGNORECASE,
-                ):
-                    score -= 3
-                if match.start() < head:
-                    score += 4
-                if re.search(r"[Cc]ourt\s*$|[Ss]tate$", name):
-                    score -= 3
+                score = _score(text, match, name, local=local, heads=match.start() < head)
                 if best is None or score > best[0]:
                     best = (score, paper.start + start, paper.start + match.end(), name)
+    if (field := _in_field(case)) and (best is None or best[0] < 7):
+        return field
     if best is None:
         return _abbreviated(case)
     return ordinary_case(one_line(best[3])), best[1], best[2]
 
 
+def _score(text: str, match: re.Match[str], name: str, *, local: bool, heads: bool) -> float:
+    """How much the words around a name say that the agency asks or is to receive the data."""
+    score = 2.0 if local else 3.0
+    around = text[max(0, match.start() - 160) : match.end() + 120]
+    if _RECEIVES.search(around):
+        score += 2
+    if re.search(r"[\w.]+@[\w.]+", around):
+        score += 2
+    if _TOO_WIDE.search(name):
+        score -= 3
+    if heads:
+        score += 4
+    if re.search(r"[Cc]ourt\s*$|[Ss]tate$", name):
+        score -= 3
+    return score
+
+
+#: departments, where an agency of theirs is usually named too
+_TOO_WIDE = re.compile(
+    r"^(?:U\.?S\.? |United States )?(?:Department of (?:Homeland|Justice|Health|Labor|Veterans)"
+    r"|Immigration and Customs Enforcement$|Internal Revenue Service$)(?!.*Inspector)",
+    re.IGNORECASE,
+)
 _ABOVE_INSPECTOR = re.compile(
     r"\b(?:DEPARTMENT|SERVICE|ADMINISTRATION|AGENCY|COMMISSION|BOARD|CORPORATION|BUREAU)\b",
     re.IGNORECASE,
@@ -161,7 +180,40 @@ def _trimmed(name: str, start: int) -> tuple[str, int]:
 
 def _abbreviated(case: Case) -> tuple[str, int, int] | None:
     for paper in case.relevant:
-        match = _SHORT.search(case.masked(paper))
-        if match:
+        text = case.masked(paper)
+        if match := _SHORT.search(text):
             return match[1], paper.start + match.start(), paper.start + match.end()
+        for match in _SHORT_LOCAL.finditer(text):
+            if re.search(AGENT_TITLE, text[max(0, match.start() - 70) : match.start()]):
+                start = paper.start + match.start("name")
+                return match["name"], start, paper.start + match.end("name")
     return None
+
+
+def _in_field(case: Case) -> tuple[str, int, int] | None:
+    """What a form's field for the agency names."""
+    for paper in case.orders:
+        if match := _FIELD.search(case.masked(paper)):
+            start, end = paper.start + match.start("name"), paper.start + match.end("name")
+            return ordinary_case(one_line(match["name"])), start, end
+    return None
+
+
+_STATE_OF = r"(?:STATE|COMMONWEALTH)\s+OF\s+[A-Z]+(?:\s[A-Z]+)?"
+_OFFICE = re.compile(
+    rf"(?:{_STATE_OF}\s*\n\s*)?(?:[A-Z]\w+\s+)?Office\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}?"
+    r"(?:Attorney\s+General|District\s+Attorney|State[’']s\s+Attorney|Prosecuting\s+Attorney)[ \t]*$"
+    rf"|(?:{_STATE_OF}|{states.STATE})\s+DEPARTMENT\s+OF\s+JUSTICE[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def issuing_office(case: Case) -> tuple[str, int, int] | None:
+    """The prosecutor's office at the head of a paper that no court issued; None where none stands there."""
+    if not (case.process.startswith("US_ADMIN") or case.main.is_letter):
+        return None
+    match = _OFFICE.search(case.masked(case.main)[:600])
+    if match is None:
+        return None
+    start = case.main.start + match.start()
+    return ordinary_case(one_line(match[0])), start, start + len(match[0])

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from lerdesk.domain.fact import Fact, JsonValue
-from lerdesk.intake.document import Document
+from lerdesk.intake.document import Document, Place
 from lerdesk.intake.instruments import Instrument
 from lerdesk.intake.papers import Paper
 
@@ -13,8 +13,10 @@ _ANY_BOX = re.compile(
     r"[☐□▢❏❑☒☑✓✔■⊠✗✘]|\[\s{0,3}[xX✓✔]?\s{0,3}\]|(?<![\w)])\(\s{0,2}[xX]?\s{0,2}\)(?=\s)"
 )
 _BOX_ENDS = re.compile(
-    r"\.\s*\n|\n(?=\s*(?:Date|Dated|City|IT IS|YOU ARE|To\b|TO\b|Signed|ATTACHMENT|\d{1,2}\.|\([a-z0-9]\)))"
+    r"\n(?=\s*(?:Date|Dated|City|IT IS|YOU ARE|To\b|TO\b|Signed|ATTACHMENT|\d{1,2}\.|\([a-z0-9]\)))"
 )
+#: a sentence that is over, not an abbreviation that a line happens to end with
+_SENTENCE_OVER = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])\.[”\")]*\s*$")
 _BOX_CHARS = 700
 #: stands for what is blanked out: neither a space nor a letter, so that no pattern runs over it
 BLANK = "\u2063"
@@ -34,6 +36,7 @@ class Case:
     ) -> None:
         self.document = document
         self.papers = found
+        self._right_edges: dict[int, float] = {}
         self.instruments = sorted(instruments, key=lambda each: each.process == "US_NDO_2705B")
 
     @property
@@ -55,15 +58,52 @@ class Case:
         for box in _OPEN_BOX.finditer(text):
             if box.start() < at:
                 continue
-            limit = min(len(text), box.end() + _BOX_CHARS)
+            limit = self._option_end(box.start(), min(len(text), box.end() + _BOX_CHARS))
             following = _ANY_BOX.search(text, box.end(), limit)
             ending = _BOX_ENDS.search(text, box.end(), limit)
             ends = [m.start() for m in (following, ending) if m is not None]
             end = min(ends, default=limit)
-            parts += [text[at : box.start()], re.sub(r"[^\n\t]", BLANK, text[box.start() : end])]
+            blanked = re.sub(r"[^\n\t]", BLANK, text[box.start() : end])
+            # a sentence of its own: what stands before does not run on into what follows
+            closed = re.sub(rf"{BLANK}(\s*)$", r".\1", blanked)
+            parts += [text[at : box.start()], closed]
             at = end
         parts.append(text[at:])
         return "".join(parts)
+
+    def _option_end(self, box: int, limit: int) -> int:
+        """Where the option printed beside a box ends: with the last line that goes on from the box's own."""
+        places = self.document.places
+        number = self.document.line_at(box)
+        while number + 1 < len(places) and places[number].end < limit:
+            if not self._goes_on(places[number], places[number + 1]):
+                return places[number].end
+            number += 1
+        return limit
+
+    def _goes_on(self, line: Place, after: Place) -> bool:
+        """Whether a line's sentence goes on in the next: it is not over, or the next word had no room left."""
+        here, there = line.line.box, after.line.box
+        if line.line.page != after.line.page or there[1] - here[3] > 1.1 * (here[3] - here[1]):
+            return False
+        first = self.document.text[after.start : after.start + 1]
+        if _SENTENCE_OVER.search(self.document.text, line.start, line.end):
+            return False
+        return first.islower() or not self.had_room(line, after)
+
+    def had_room(self, line: Place, after: Place) -> bool:
+        """Whether a line ended of its own will: the next one's first word, on the same page, had room left."""
+        word = after.line.tokens[0].box
+        end = line.line.box[2] + 3 + word[2] - word[0]
+        return line.line.page == after.line.page and end <= self._right_edge(line.line.page)
+
+    def _right_edge(self, page: int) -> float:
+        """How far to the right the page's lines reach."""
+        if page not in self._right_edges:
+            self._right_edges[page] = max(
+                place.line.box[2] for place in self.document.places if place.line.page == page
+            )
+        return self._right_edges[page]
 
     @cached_property
     def relevant(self) -> list[Paper]:
@@ -74,6 +114,7 @@ class Case:
             for paper in self.papers
             if paper.role == "attachment"
             or paper in instruments
+            or paper.calls_witness
             or (paper.role == "paper" and paper.is_letter)
         ]
 
@@ -99,7 +140,7 @@ class Case:
 _STOPS = re.compile(
     r"(?<![A-Z])(?<!\bNo)(?<!\bInc)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bSec)(?<!\bArt)"
     r"(?<!\bCal)(?<!\bDet)(?<!\bSgt)[.!?][”\"')]*\s+(?=[A-Z(“\"])|[;:]\s*\n"
-    r"|\n(?=\s*(?:\(?[a-z0-9]{1,3}[.)]|[A-Z]\.|•)\s)"
+    r"|\n(?=\s*(?:\(?(?:[a-z]{1,3}|\d{1,2})[.)]|[A-Z]\.|•)\s)"
 )
 _WINDOW = 900
 

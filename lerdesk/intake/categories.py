@@ -18,18 +18,22 @@ r"(?:contents?|text|cop(?:y|ies)|bod(?:y|ies))\s+of\s+(?:all\s+|any\s+|the\s+|ea
 r"?(?:messages?|communications?|chats?|correspondence|conversations?|stored\s+communications)"
 r"|buyer[-\s–]+(?:and\s+)?seller\s+messag\w+|(?:all|any)\s+(?:\w+\s+){0,3}(?:messages|chats"
 r"|correspondence)\b|private\s+messages|direct\s+messages|messages?\s+(?:exchanged|sent|received"
-r"|between)|stored\s+communications|messaging\s+service")),
+r"|between)|stored\s+communications|messaging\s+service|messages\b[^.;,]{0,30}\bexchanged"
+r"|correspondence\s+(?:with|between)\s+(?:the\s+)?(?:buyers?|sellers?|(?:other\s+)?(?:users?|members?|customers?))"
+r"|(?:^\W*|,\s+|\band\s+)messages\b(?=\s*[,;.]|\s+and\b|\s*$)")),
     ("C14", (r"e-?mails?\s+(?:messages?|content)|\b(?:all|stored|any)\s+e-?mails?\b(?!\s+address)|mailbox\b|"
 r"(?:stored\s+)?(?:files|photographs|photos|images|videos"
-r"|documents)\b[^.;]{0,60}\b(?:stored|uploaded|saved|drive|cloud|backed)|cloud\s+(?:storage|files"
+r"|documents)\b[^.;]{0,60}\b(?<!electronically )(?:stored|uploaded|saved|drive|cloud|backed)|cloud\s+(?:storage|files"
 r"|drive)|\bdrive\s+(?:files|space|content)|contents?\s+of\s+(?:all\s+)?(?:e-?mails?|files"
-r"|documents)|photo(?:s|graphs)\s+(?:and|or)\s+(?:videos|files)|\bDrive\b")),
+r"|documents|electronic\s+mail)|photo(?:s|graphs)\s+(?:and|or)\s+(?:videos|files)|\bDrive\b"
+r"|(?:saved|stored|uploaded)\s+(?:photo\w*|images|pictures|videos|files)\b"
+r"|(?:^\W*|,\s+|\band\s+)(?:photographs|photos|pictures)\b(?=\s*[,;.]|\s+and\b|\s*$)")),
     ("C15", (r"\b(?:S3|EC2|EBS|RDS)\b|virtual\s+(?:machines?|disks?)|disk\s+(?:image|volume)"
 r"|snapshots?\s+of\s+(?:the\s+)"
 r"?(?:instance|server|volume)|database\s+contents?|hosted\s+content|server\s+images?"
-r"|object\s+storage|buckets?\b")),
-    ("C21", (r"voice\s+(?:recordings?|requests?|commands?|interactions?)|audio\s+recordings?|utterances?"
-r"|transcripts?\s+of\s+(?:voice|audio|requests)")),
+r"|object\s+storage|buckets?\b|\bdatabases?\b")),
+    ("C21", (r"voice[\s-]+(?:assistant\s+)?(?:recordings?|requests?|commands?|interactions?)|audio\s+recordings?"
+r"|utterances?|transcripts?\s+of\s+(?:voice|audio|requests)")),
     ("C26", (r"(?:camera|doorbell|doorstep)\b[^.;]{0,50}(?:video|footage|recording)|(?:video|footage"
 r"|recordings?)[^.;]{0,60}\b(?:camera|doorbell)")),
     ("C28", (r"seller\s+support|messages\s+to\s+support|support\s+services|case\s+notes"
@@ -37,25 +41,31 @@ r"|customer[\s-]+(?:service|support|care)|support\s+(?:tickets?|contacts?|chats?
 r"|calls?\s+and\s+chats?[^.;]{0,60}\bservice")),
     ("C11", (r"search\s+(?:quer\w+|histor\w+|terms?|words?)|brows\w+\s+(?:histor\w+|activit\w+|records?)"
 r"|(?:product\s+)?pages?\s+view\w*|items?\s+viewed|click\s*stream"
+r"|(?:items?|products?|goods)\s+searched\s+for|searches\s+(?:run|made|entered|conducted|performed)"
 r"|view\w*\s+histor\w+\s+of\s+products?|viewing\s+of\s+(?:product|listing)s?")),
     ("C24", (r"(?:historical\s+)?location\s+(?:information|data|records?|histor\w+)"
 r"|geo-?(?:graphic\s+coordinates|location)|geographic\s+coordinates|\bGPS\b|coordinates\s+of"
 r"|delivery\s+(?:photograph\w*|confirmations?)|photograph\w*\s+(?:of|taken\s+at)\s+delivery|\bgeolocation"
-r"|last\s+known\s+location|location\s+of\s+(?:the|each|any)\s+device")),
+r"|latitude|last\s+known\s+location|(?:other\s+)?locations?\s+of\s+(?:\w+\s+){0,2}devices?|location\s+of\s+(?:the|each|any)\s+device")),
     ("C18", (r"video\s+titles?|titles?\s+(?:of\s+)?(?:videos?|films?|movies|programs?)|(?:films?|movies"
 r"|videos?)\s+(?:watched|rented|streamed|purchased|viewed)|viewing\s+(?:histor\w+|records?)"
+r"|(?:shows|films|movies|series|programs|videos)\b[^.;,]{0,24}\b(?:watched|rented|streamed)"
 r"|watch\s+histor\w+|stream\w*\s+histor\w+|streamed")),
     ("C19", r"music\s+(?:listened|streamed|histor\w+|titles?)|listening\s+histor\w+|songs?\b"),
-    ("C17", (r"e-?books?\b|reading\s+(?:histor\w+|records?)|books?\s+(?:read|borrowed|purchased)|pages?\s+read"
-r"|highlights\b")),
+    ("C17", (r"e-?books?\b|reading\s+(?:histor\w+|records?|materials?)|books?\s+(?:read|borrowed|purchased)"
+r"|pages?\s+read|highlights\b")),
     ("C29", (r"seller\s+(?:registration|account|information|records?|profile|verification)|disburse\w*|payouts?"
 r"|proceeds\b|tax\s+identification|seller[’']?s\s+(?:bank|name|identity|legal)"
+r"|forms?\s+1099|1099-K|tax\s+forms?|taxpayer\s+(?:\w+\s+)?numbers?|(?:records|totals?)\s+of\s+(?:all\s+)?sales\b"
+r"|(?:monthly\s+)?sales\s+(?:totals?|figures|and\s+pay)|listing\s+histor\w+"
 r"|storefront\s+registration|sales\s+(?:records?|histor\w+|reports?)|merchant\s+(?:account"
 r"|registration|information)")),
     ("C31", r"(?:gift[\s-]?card|wallet|stored\s+value|prepaid|account)\s+balance|balance\s+histor\w+"),
     ("C30", r"gift[\s-]?cards?\b|claim\s+codes?|redemption|redeemed"),
+    ("C33", r"prescriptions?\b|pharmac\w+|(?:health|medical)\s+(?:data|records?|information)"),
+    ("C34", r"child(?:ren)?[’']?s?[’']?\s+profiles?|parental\s+(?:controls?|settings?)"),
     ("C12", r"\breviews?\b|public\s+(?:questions?|posts?)|ratings?\b|Q\s?&\s?A"),
-    ("C10", r"wish\s?lists?|shopping\s+carts?|saved\s+items|\bcarts?\b"),
+    ("C10", r"wish\s?lists?|\bbasket\b|shopping\s+carts?|saved\s+items|\bcarts?\b"),
     ("C32", r"passwords?\b|decryption\s+keys?|authentication\s+tokens?|security\s+questions?\s+and\s+answers?"),
     ("C37", r"dialing,?\s+routing|addressing,?\s+and\s+signal\w+|real[-\s]time\s+(?:connection|traffic)"),
     ("C25", r"real[-\s]time\s+location|live\s+location|prospective\s+location|current\s+location"),
@@ -64,37 +74,44 @@ r"(?:records?|reports?|details?|histor\w+)|merchandise\b|records\s+of\s+purchase
 r"|sold|histor\w+|records?|details?|information|to\s+which)|(?:records?"
 r"|details?|certified\s+record|information)\s+(?:of|for|regarding|about|relating\s+to)\s+(?:all\s+"
 r"|any\s+|the\s+|each\s+|listed\s+|every\s+)*(?:\w+\s+)?(?:orders?|purchases?|transactions?)\b"
-r"|purchas\w+\s+(?:histor\w+|records?|made|information)|purchases\b|transaction(?:al)"
-r"?\s+(?:histor\w+|records?|logs?|information|details?)|all\s+orders|order\s+records"
-r"|items?\s+(?:purchased|ordered|bought)|(?:shopping|retail)\s+histor\w+|returns?\s+and\s+refunds?"
+r"|purchas\w+\s+(?:histor\w+|records?|made|information)|purchases\b"
+r"|purchase,\s+(?:\w+,?\s+){1,2}(?:and|or)\s+\w+\s+(?:records?|histor\w+)"
+r"|transaction\s+(?:histor\w+|records?|logs?|information|details?)|transactional\s+(?:histor\w+|records?|details?)|all\s+orders|order\s+records"
+r"|(?:items?|goods|products?|articles?)\s+(?:and\s+\w+\s+)?(?:purchased|ordered|bought|sold)\b"
+r"|dates?\s+of\s+(?:the\s+|all\s+|each\s+)?orders?\b|order\s+confirmations?|shipping\s+records?|(?:shopping|retail)\s+histor\w+|returns?\s+and\s+refunds?"
 r"|refund\s+histor\w+")),
     ("C07", (r"user\s+activity|(?:access|activity|API\s+call|event|transfer|server|audit|connection)\s+logs?"
 r"|log\s+files|data\s+transfer\s+volume|user[-\s]agents?"
 r"|information\s+about\s+each\s+communication|(?:header|routing)\s+information"
 r"|method\s+of\s+(?:the\s+)?communication|dialing,?\s+routing|non-?content\s+(?:records"
-r"|information)|source\s+and\s+destination|transactional\s+information|pages\s+requested")),
+r"|information)|source\s+and\s+destination|transactional\s+(?:information|logs?)|pages\s+requested|actions\s+taken\s+(?:by|through|in)")),
     ("C06", (r"\bIPs?\b|session\s+records?|internet\s+protocol|session\s+(?:times?|durations?|logs?)"
 r"|log-?\s?(?:in|on|out|off)s?\b"
-r"|logins?\b|network\s+address\w*|connection\s+(?:records?|histor\w+|data)|access\s+times")),
+r"|logins?\b|sign-?\s?(?:in|on)s\b|network\s+address\w*|connection\s+(?:records?|histor\w+|data)|access\s+times")),
     ("C05", (r"payment\s+(?:data|sources?|cards?)|payments\s+to\b|billing(?=,|\s+and\b)|(?:means|source|method"
 r"|form|manner)s?\s+(?:and\s+source\s+)?of\s+payments?|payment\s+(?:method"
 r"|information|instrument|card|means|detail|record|source)s?|credit\s+(?:or\s+debit\s+)?card"
-r"|debit\s+card|bank\s+account\s+number|billing\s+(?:records?|information|histor\w+)"
+r"|debit\s+card|bank\s+account\s+number|credit\s+cards?\b|cards?\s+(?:or|and)\s+bank\s+accounts?"
+r"|(?:bank\s+accounts?|cards?)\s+(?:or\s+cards?\s+)?(?:on\s+file|charged|used|that\s+pa(?:y|id))|credit\s+card\s+or\s+bank"
+r"|who\s+paid\b|paid\s+for\s+(?:the|each)\s+account|billing\s+(?:records?|information|histor\w+)"
 r"|(?:payment\s+)?card\s+(?:used|details?|numbers?)")),
     ("C04", (r"(?:date\s+)?account\s+(?:was\s+)?opened|start\s+of\s+service|dates?\s+of\s+service"
 r"|length\s+of\s+(?:\w+\s+)?service|types?\s+of\s+services?|date\s+(?:the\s+account"
 r"|on\s+which\s+(?:each|the)\s+account|each\s+account)?\s*(?:was|were)?\s*(?:opened|created"
 r"|registered)|date\s+of\s+(?:account\s+)?(?:creation|opening|registration)|(?:account\s+)"
 r"?(?:creation|opening|start|registration)\s+dates?|services?\s+(?:utilized|used|subscribed)"
-r"|account\s+status")),
+r"|account\s+status|(?:opened|created)\s+and\s+its\s+status|(?:date|time)\s+of\s+(?:creation|opening|sign-?up)"
+r"|kinds?\s+of\s+services?|which\s+services|sign-?\s?up\s+date|how\s+long\s+the\s+\w+\s+has")),
     ("C23", (r"(?:serial|model)\s+numbers?|\bIMEI\b|\bMAC\s+address\w*|device\s+(?:identifiers?|information"
 r"|registrations?|list|IDs?)|registered\s+devices?|devices?\s+(?:registered|linked|associated)"
-r"|(?:every|each|all)\s+devices?|instrument\s+numbers?\s+\(including\s+MAC")),
+r"|(?:every|each|all)\s+devices?|lists?\s+of\s+(?:the\s+|all\s+)?devices|devices?\s+(?:and|or)\s+IP\b|instrument\s+numbers?\s+\(including\s+MAC")),
     ("C22", r"activation\s+(?:log|time)s?|smart[\s-]home\s+(?:log|record)s?"),
     ("C03", (r"\b(?:tele)?phones?\b(?=\s*[,;.]|\s+and\b|\s+numbers|\s*$)|\bphone\s+and\s+e-?mail"
 r"|(?:tele)?phone\s+(?:or\s+instrument\s+)?numbers?|e-?mail\s+address\w*|instrument\s+numbers?"
 r"|subscriber\s+numbers?|contact\s+(?:information|details?)|screen\s+names|mobile\s+numbers?"
 r"|phone\s+numbers?|subscriber\s+(?:information|identity)|basic\s+subscriber"
+r"|subscriber\s+(?:details|data)|contact\s+(?:data|telephone)|mobile\s+number|numbers\s+of\s+telephones?"
+r"|(?:names?|address(?:es)?|(?:tele)?phones?)(?:,|,?\s+and)\s+e-?mail\b(?!\s*(?:content|message))"
 r"|identification\s+of\s+the\s+accounts?")),
     ("C02", (r"\b(?:(?:mailing|residential|business|billing|shipping|postal|physical|street|home|delivery"
 r"|ship-?to)\b[\w\s,/&-]{0,30}?address\w*"
@@ -105,7 +122,9 @@ r"|subscriber\s+information|basic\s+subscriber")),
     ("C01", (r"(?:account\s+|customer\s+)?registration\s+(?:data|details?|information|records?)|account\s+profile"
 r"|\bidentity\b(?=,|\s+records)|subscriber\s+(?:and\s+\w+\s+)(?:information|records?)"
 r"|\bnames?\b(?!\s*,?\s*source)|subscriber\s+(?:information|identity|records?)"
-r"|identity\s+of\s+the\s+(?:account|subscriber|user|purchaser)|basic\s+subscriber"
+r"|identity\s+of\s+(?:the|each|any)\s+(?:registered\s+|account\s*)?(?:account|subscriber|user|purchaser|owner|customer|holder|buyer"
+r"|seller|person)|who\s+(?:opened|registered|created|the\s+(?:user|customer|subscriber|account\s*holder)\s+is)"
+r"|(?:subscriber|account\s*holder)\s+(?:details|data)|customer\s+profile|(?:identif(?:y|ies)|identifying)\s+the\s+(?:customer|subscriber|user|account\s*holder)|basic\s+subscriber"
 r"|account\s*holder[’']?s?\s+(?:identity|information)|identification\s+of\s+the\s+accounts?")),
 )  # fmt: skip
 _PATTERNS = tuple((category, re.compile(pattern, re.IGNORECASE)) for category, pattern in _WORDING)

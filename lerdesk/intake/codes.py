@@ -16,6 +16,9 @@ ORDER = re.compile(
     r"(?<![\d\-])\d{3}-\d{7}-\d{7}(?![\d\-])|(?<![\w\-])D\d{2}-\d{7}-\d{7}(?![\d\-])"
 )
 CODE = r"(?=[\w\-]*\d)[A-Z0-9][A-Z0-9_\-]{3,30}[A-Z0-9]"
+#: letters may stand before the figures with a space between
+_SPACED = rf"(?:(?-i:[A-Z]{{1,4}})\s(?=\d{{3}}))?{CODE}"
+_ANY_CODE = re.compile(_SPACED, re.IGNORECASE)
 _WHO = (
     r"(?:customer|account|seller|buyer|merchant|subscriber|user|member|advertis\w+|store|publisher"
     r"|vendor|client|profile|Northwind|marketplace|shopper|host(?:ing)?|login)"
@@ -24,18 +27,20 @@ _ACCOUNT = re.compile(
     (
         rf"\b{_WHO}(?:\s+{_WHO})?\s*(?:account\s*)?(?:ID|Id|id|identifier|identification"
         r"|identification\s+number|number|no\.?|num\.?|\#|token)(?:s|\(s\))?(?:\s+(?:is|of|numbers?))"
-        rf"?\s*[:#]?[\s\t]*(?P<value>{CODE}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){CODE})*)"
+        rf"?\s*[:#]?[\s\t]*(?P<value>{_SPACED}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+){_SPACED})*)"
     ),
     re.IGNORECASE,
 )
 #: a name in quotation marks after what kind of name it is
 _QUOTED = re.compile(
     r"\b(?:accounts?|users?|profiles?|pages?|shops?|stores?|sellers?|vendors?|merchants?|buyers?|a/?k/?a"
-    r"|aliases|alias|listings?|subscribers?|members?|(?:history|records?|information|registration)\s+(?:of|for))\s*(?:named?|called|known\s+as|of|is|,)?\s*[“\"](?P<value>[^”\"\n]{2,50}?)[,.]?[”\"]",
+    r"|aliases|alias|listings?|subscribers?|members?|known(?:\s+on\s+[\w\s]{2,20}?)?\s+as|(?:history|records?|information|registration)\s+(?:of|for))\s*(?:named?|called|known\s+as|of|is|,)?\s*[“\"](?P<value>[^”\"\n]{2,50}?)[,.]?[”\"]",
     re.IGNORECASE,
 )
 #: an account named by its bare handle: it has a figure or a low line, or is hyphenated in small letters
-_HANDLE = r"(?:(?=[\w.\-]*[\d_])[A-Za-z0-9][\w.\-]{3,40}\w|[a-z]{2,}(?:-[a-z0-9]{2,}){2,})(?![\w@])"
+_HANDLE = (
+    r"(?:(?=[\w.\-/]*[\d_])[A-Za-z0-9][\w.\-/]{3,40}\w|[a-z]{2,}(?:-[a-z0-9]{2,}){2,})(?![\w@])"
+)
 _BARE = re.compile(
     r"\b(?i:accounts?)\s+(?:[\w.+\-]{1,64}@[\w.\-]{1,64}(?:,\s+(?:and\s+)?|\s+and\s+)){0,6}"
     rf"(?P<value>{_HANDLE}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_HANDLE})*)"
@@ -57,7 +62,7 @@ _AWS = re.compile(
 _USER = re.compile(
     (
         r"\b(?:user\s?names?|screen\s?names?|handles?|login(?:\s+name)?|user\s*-?id)\s*(?:is|of)"
-        r"?\s*[:\t]?\s*[“\"'@]?(?P<value>[A-Za-z][\w.\-]{2,30}[A-Za-z0-9])[”\"']?"
+        r"?\s*[:\t]?\s*(?P<quote>[“\"'‘])?(?P<value>@?[A-Za-z][\w.\-]{2,30}[A-Za-z0-9])"
     ),
     re.IGNORECASE,
 )
@@ -123,7 +128,7 @@ def _labelled(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
     for match in _ACCOUNT.finditer(text):
         if text[max(0, match.start() - 4) : match.start()].strip() == "AWS":
             continue
-        for code in re.finditer(CODE, match["value"]):
+        for code in _ANY_CODE.finditer(match["value"]):
             if looks_like_code(code[0]):
                 at = base + match.start("value") + code.start()
                 yield simple("account_id", code[0], at, at + len(code[0]))
@@ -131,13 +136,38 @@ def _labelled(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
         yield _value("aws_account_id", match, base)
     for match in _USER.finditer(text):
         word = match["value"]
-        handle = re.search(r"[\d_.\-]", word) and word.lower() not in _LABELS
+        quoted = bool(match["quote"]) and text[match.end("value") :][:1] in "”\"'’,"
+        handle = quoted or (re.search(r"[\d_.\-@]", word) and word.lower() not in _LABELS)
         if handle and text[match.end("value") :][:1] != "@":
             yield _value("account_id", match, base)
     yield from _by_name(text, base)
+    for match in _AT_SIGN.finditer(text):
+        yield _whole("account_id", match, base)
+    yield from _listed(text, base)
     for match in _SHOP.finditer(text):
         name = ordinary_case(one_line(match["value"]).rstrip(",."))
         yield simple("other", name, base + match.start("value"), base + match.end("value"))
+
+
+_AT_SIGN = re.compile(r"(?<![\w.@/+\-])@[A-Za-z][\w.]{2,30}\w(?![@\w])")
+#: what a label for all that is asked about brings in, whatever its kind
+_TARGETS = re.compile(
+    r"(?:^|\n)\W*(?:targets?|selectors?|identifiers?|subject\s+accounts?|target\s+accounts?|accounts?)(?:\s*\(s\))?"
+    r"\s*:\s*(?P<value>[^\n]{5,300})",
+    re.IGNORECASE,
+)
+_MIXED = re.compile(
+    r"(?<![\w@.\-])(?=[A-Z0-9\-_]*[A-Z])(?=[A-Z0-9\-_]*\d)[A-Z0-9][A-Z0-9_\-]{6,30}[A-Z0-9](?![\w@.\-])"
+)
+
+
+def _listed(text: str, base: int) -> Iterator[FoundIdentifier]:
+    for match in _TARGETS.finditer(text):
+        for code in _MIXED.finditer(text, match.start("value"), match.end("value")):
+            if looks_like_code(code[0]) and not (
+                _GIFT.fullmatch(code[0]) or _TRACK.fullmatch(code[0])
+            ):
+                yield _whole("account_id", code, base)
 
 
 _LABELS = frozenset(
@@ -147,7 +177,7 @@ _LABELS = frozenset(
 
 def _by_name(text: str, base: int) -> Iterator[FoundIdentifier]:
     """Accounts and shops by the name that they go under, hosts by theirs."""
-    for match in _QUOTED.finditer(text):
+    for match in _in_quotes(text):
         word = match["value"].strip()
         if re.fullmatch(r"[A-Za-z0-9][\w.\-]*", word) and re.search(r"[\d_.\-]|^[a-z]", word):
             yield simple(
@@ -170,6 +200,20 @@ def _by_name(text: str, base: int) -> Iterator[FoundIdentifier]:
     for match in _HOST.finditer(text):
         group = "value" if match["value"] else "value2"
         yield simple("url", match[group], base + match.start(group), base + match.end(group))
+
+
+_ALSO = re.compile(
+    r"\s*,?\s*(?:or|and|a/?k/?a|/)\s*[“\"](?P<value>[^”\"\n]{2,50}?)[,.]?[”\"]", re.IGNORECASE
+)
+
+
+def _in_quotes(text: str) -> Iterator[re.Match[str]]:
+    """Names in quotation marks after what they name, and those that follow: "one" or "other"."""
+    for first in _QUOTED.finditer(text):
+        match: re.Match[str] | None = first
+        while match is not None:
+            yield match
+            match = _ALSO.match(text, match.end())
 
 
 #: words in quotation marks that a paper defines for itself

@@ -21,8 +21,9 @@ from lerdesk.intake.words import PageWords
 __all__ = ["ProposedDemand", "ProposedPeriod", "demands", "demands_of"]
 
 _MARK = re.compile(
-    r"^(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[[xX✓]\]|[☒☑✔•▪●◦·‣■\-–—])\s+(?=\S)"
+    r"^(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[\s?[xX✓✔]\s?\]|\(\s{0,2}[xX✓✔]\s{0,2}\)|[☒☑✔•▪●◦·‣■\-–—])\s+(?=\S)"
 )
+_TICKED = re.compile(r"[\[(]\s{0,2}[xX✓✔]\s{0,2}[\])]|[☒☑✔]")
 _HEADING = re.compile(
     r"^(?:[IVX]{1,4}[.:)]\s|SECTION\s|Section\s+[IVX\d]|PART\s|Part\s+[IVX\d]"
     r"|[A-H]\.\s+[A-Z][a-z]+(?:\s+\w+){0,8}\s*$|[A-Z][A-Z ,&/-]{8,}:?$)"
@@ -100,13 +101,11 @@ def demands_of(
     case: Case, named: list[FoundIdentifier], spans: list[FoundPeriod]
 ) -> list[ProposedDemand]:
     """The demands of a case whose identifiers and periods are known."""
-    items: list[tuple[Paper, _Item]] = []
-    for paper in case.orders:
-        if _is_silence(case, paper):
-            continue
-        items += [(paper, item) for item in _items(case, paper)]
+    asking = [paper for paper in case.orders if not _is_silence(case, paper)]
+    items = [(paper, item) for paper in asking for item in _items(case, paper)]
     if not items:
-        asking = [paper for paper in case.orders if not _is_silence(case, paper)]
+        items = [(paper, item) for paper in asking for item in _unasked(case, paper)]
+    if not items:
         items = [
             (paper, _Item(each.start, each.end, 0.0, each.number))
             for paper, each in in_prose(case, asking)
@@ -158,10 +157,10 @@ def _words(case: Case, item: _Item) -> str:
 class _Walk:
     """Goes down a paper's lines and picks the items of lists that ask for data."""
 
-    def __init__(self, case: Case, paper: Paper) -> None:
+    def __init__(self, case: Case, paper: Paper, *, asking: bool) -> None:
         self._case = case
         self._attached = paper.role == "attachment"
-        self._asking = self._attached and not _seizes(case, paper)
+        self._asking = asking or (self._attached and not _seizes(case, paper))
         self._open: _Item | None = None
         self.found: list[_Item] = []
         for place in paper.places:
@@ -174,9 +173,8 @@ class _Walk:
         if _is_turn(plain, mark) and not self._turn(plain, mark):
             return
         if mark and self._asking:
-            number = mark["mark"].strip(
-                "().-–—•▪●◦·‣■[]☒☑✔✓xX" if mark["mark"][0] in "[☒☑✔" else "().-–—•▪●◦·‣■"
-            )
+            ticked = _TICKED.fullmatch(mark["mark"])
+            number = "" if ticked else mark["mark"].strip("().-–—•▪●◦·‣■")
             self._open = _Item(place.start, place.end, place.line.box[0], number)
             self.found.append(self._open)
         elif self._open is not None and not self._ends(self._open, place, plain):
@@ -204,12 +202,16 @@ class _Walk:
         so_far = self._case.text[item.start : item.end].rstrip()
         if _ENDS.match(plain) and so_far.endswith((".", ";", ":")):
             return True
+        last = self._case.document.places[self._case.document.line_at(item.end - 1)]
+        before = last.line.box
+        outside = place.line.box[0] <= item.indent + 2
+        if outside and plain[:1].isupper() and self._case.had_room(last, place):
+            return True
         if not so_far.endswith("."):
             return False
-        before = self._case.document.places[self._case.document.line_at(item.end - 1)].line.box
         # a new paragraph, its first line drawn in
         apart = place.line.box[1] - before[3] > 0.45 * (before[3] - before[1])
-        return place.line.box[0] <= item.indent + 2 or (apart and plain[:1].isupper())
+        return outside or (apart and plain[:1].isupper())
 
 
 _BY_COMPANY = re.compile(
@@ -222,9 +224,21 @@ _OPENS = re.compile(
 
 def _items(case: Case, paper: Paper) -> list[_Item]:
     """List items below a heading or sentence that asks for data, until what is not asked of the company."""
+    return _picked(case, paper, _Walk(case, paper, asking=False).found)
+
+
+def _unasked(case: Case, paper: Paper) -> list[_Item]:
+    """A list of data below words that are not known to ask for any: most of it must be categories."""
+    found = _Walk(case, paper, asking=True).found
+    known = [item for item in found if categories(_words(case, item))]
+    return _picked(case, paper, known) if len(known) >= max(2, 0.6 * len(found)) else []
+
+
+def _picked(case: Case, paper: Paper, found: list[_Item]) -> list[_Item]:
+    """Those of a walk's items that are demands."""
     kept: list[_Item] = []
     parent = ""
-    for item in _split(case, _Walk(case, paper).found):
+    for item in _split(case, found):
         words = one_line(case.text[item.start : item.end])
         if words.endswith(":"):
             parent = item.number

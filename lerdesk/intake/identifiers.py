@@ -2,15 +2,22 @@
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from lerdesk.domain.fact import Fact
 from lerdesk.intake.case import Case, one_line
 from lerdesk.intake.codes import CODE, ORDER, coded, looks_like_code
+from lerdesk.intake.dates import parse
+from lerdesk.intake.document import Place
 from lerdesk.intake.found import FoundIdentifier, simple
 from lerdesk.intake.papers import Paper
 from lerdesk.intake.people import EMAIL, NAME, PHONE, name_parts
 from lerdesk.intake.persons import persons
 from lerdesk.intake.requesters import officials
+from lerdesk.intake.tables import Cell, cells, head_kind, rows
+
+if TYPE_CHECKING:
+    from lerdesk.domain.fact import JsonValue
 
 _CONTACT = re.compile(
     (
@@ -65,6 +72,7 @@ def identifiers(case: Case) -> list[FoundIdentifier]:
         found += coded(case, paper, text)
         found += _phones(case, paper, text)
         found += _tables(case, paper)
+        found += _alone(case, paper)
         found += persons(paper, text)
     theirs = officials(case)
     numbered = {(e.start, e.end) for e in found if e.value["kind"] == "account_id"}
@@ -214,102 +222,75 @@ def _phones(case: Case, paper: Paper, text: str) -> list[FoundIdentifier]:
     return found
 
 
-_COLUMN = (
-    (re.compile(r"e-?mail", re.IGNORECASE), "email"),
-    (re.compile(r"phone|mobile|cell", re.IGNORECASE), "phone"),
-    (
-        re.compile(
-            r"(?:customer|account|seller|user|merchant|member|client)\s*(?:ID|number|no|identifier|#)",
-            re.IGNORECASE,
-        ),
-        "account_id",
-    ),
-    (re.compile(r"user\s*names?|screen\s*names?|handle|login", re.IGNORECASE), "handle"),
-    (re.compile(r"order", re.IGNORECASE), "order_number"),
-    (re.compile(r"serial|device", re.IGNORECASE), "device_serial"),
-    (re.compile(r"display|shop|store", re.IGNORECASE), "other"),
-    (re.compile(r"^name|account\s*holder|subscriber|registered", re.IGNORECASE), "person"),
-)
+_ALONE = re.compile(r"@?(?=[\w.\-]*[\d_.\-])[A-Za-z0-9][\w.\-]{3,40}\w")
+
+
+def _alone(case: Case, paper: Paper) -> list[FoundIdentifier]:
+    """A user name that has a line for itself in a list of mailboxes and telephone numbers."""
+    places = paper.places
+    known = [_is_listed(case, place) for place in places]
+    found = []
+    for number, place in enumerate(places):
+        words = case.text[place.start : place.end].strip(" •-*,;")
+        beside = known[max(0, number - 1)] or known[min(len(places) - 1, number + 1)]
+        if not beside or known[number] or not _ALONE.fullmatch(words) or parse(words):
+            continue
+        start = place.start + case.text[place.start : place.end].find(words)
+        if not _is_contact(case, start):
+            found.append(simple("account_id", words, start, start + len(words)))
+    return found
+
+
+def _is_listed(case: Case, place: Place) -> bool:
+    """Whether a line is no more than a mailbox or a telephone number."""
+    words = case.text[place.start : place.end].strip(" •-*,;")
+    return bool(EMAIL.fullmatch(words) or PHONE.fullmatch(words)) and not _is_contact(
+        case, place.start
+    )
 
 
 def _tables(case: Case, paper: Paper) -> list[FoundIdentifier]:
     """Cells under a heading that names what they are; and values beside their label."""
     found: list[FoundIdentifier] = []
-    kinds: dict[float, str] = {}
+    in_rows: set[int] = set()
+    for row in rows(case, paper):
+        in_rows.add(case.document.line_at(row[0].start))
+        for cell in row:
+            found += _in_cell(cell)
     for place in paper.places:
-        cells = _cells(case, place.start, place.end)
-        if len(cells) < 2:
-            kinds = (
-                kinds
-                if len(cells) == 1 and kinds and len(case.text[place.start : place.end]) < 60
-                else {}
-            )
-        heads = {
-            x: kind
-            for x, _, _, words in cells
-            for pattern, kind in _COLUMN
-            if pattern.search(words) and not re.search(r"\d{3}|@", words)
-        }
-        if len(heads) >= 2:
-            kinds = dict(reversed(list(heads.items())))
-            for x, _, _, words in cells:
-                kind = next((k for pattern, k in _COLUMN if pattern.search(words)), None)
-                if kind:
-                    kinds[x] = kind
-            continue
-        if kinds:
-            found += _under(cells, kinds)
-        elif len(cells) == 2:
-            kind = next(
-                (
-                    k
-                    for pattern, k in _COLUMN[2:6]
-                    if pattern.search(cells[0][3]) and len(cells[0][3]) < 40
-                ),
-                None,
-            )
-            if kind:
-                found += _under([cells[1]], {cells[1][0]: kind})
+        pieces = cells(case, place)
+        if len(pieces) == 2 and case.document.line_at(place.start) not in in_rows:
+            kind = head_kind(pieces[0][3])
+            if kind in _BESIDE:
+                found += _in_cell(Cell(kind, pieces[1][3], pieces[1][1], pieces[1][2]))
     return found
 
 
-def _cells(case: Case, start: int, end: int) -> list[tuple[float, int, int, str]]:
-    cells = []
-    for match in re.finditer(r"[^\t]+", case.text[start:end]):
-        tokens = case.document.tokens(start + match.start(), start + match.end())
-        if tokens and match[0].strip():
-            cells.append(
-                (tokens[0].box[0], start + match.start(), start + match.end(), match[0].strip())
-            )
-    return cells
-
-
+#: kinds that a label beside the value is enough for
+_BESIDE = frozenset({"account_id", "handle", "order_number", "device_serial"})
 _CELLS: dict[str, Callable[[str], bool]] = {
-    "account_id": lambda words: bool(re.fullmatch(CODE, words)) and looks_like_code(words),
+    "account_id": lambda words: (
+        bool(re.fullmatch(CODE, words, re.IGNORECASE)) and looks_like_code(words)
+    ),
+    "email": lambda words: bool(EMAIL.fullmatch(words)),
     "phone": lambda words: bool(PHONE.fullmatch(words)),
     "device_serial": lambda words: bool(re.fullmatch(CODE, words) and re.search(r"\d", words)),
     "other": lambda words: 2 < len(words) < 50,
 }
 
 
-def _under(
-    cells: list[tuple[float, int, int, str]], kinds: dict[float, str]
-) -> list[FoundIdentifier]:
-    found = []
-    for x, start, end, words in cells:
-        nearest = min(kinds, key=lambda each: abs(each - x))
-        kind = kinds[nearest]
-        if abs(nearest - x) > 40:
-            continue
-        if kind == "handle":
-            if re.fullmatch(r"[A-Za-z0-9][\w.\-]{2,40}", words):
-                found.append(simple("account_id", words, start, end))
-        elif kind in _CELLS and _CELLS[kind](words):
-            found.append(simple(kind, words, start, end))
-        elif kind == "person" and re.fullmatch(NAME, words):
-            found.append(
-                FoundIdentifier(
-                    {"kind": kind, "value": words, "dob": None, "address": None}, start, end
-                )
-            )
-    return found
+def _in_cell(cell: Cell) -> list[FoundIdentifier]:
+    words, start, end = cell.words, cell.start, cell.end
+    if cell.kind == "handle" and re.fullmatch(r"@?[A-Za-z0-9][\w.\-]{2,40}", words):
+        return [simple("account_id", words, start, end)]
+    if cell.kind == "person" and re.fullmatch(NAME, words):
+        value: dict[str, JsonValue] = {
+            "kind": "person",
+            "value": words,
+            "dob": None,
+            "address": None,
+        }
+        return [FoundIdentifier(value, start, end)]
+    if cell.kind in _CELLS and _CELLS[cell.kind](words):
+        return [simple(cell.kind, words, start, end)]
+    return []

@@ -97,6 +97,9 @@ def _process(paper: Paper) -> str | None:
         return None
     if paper.is_letter:
         return _letter(paper)
+    if paper.calls_witness and not commanded:
+        # it is for the other State's court; what the company must obey comes with it
+        return None
     asking = any(_ASKING.match(place.line.text.upper()) for place in paper.titles[:3])
     if (asking or _RESPECTFULLY.search(text)) and not commanded:
         return None
@@ -163,6 +166,10 @@ def _european(title: str, text: str) -> Iterator[str]:
 def _subpoena(title: str, squeezed: str, *, federal: bool) -> str:
     head = f"{title} {squeezed[:1500].upper()}"
     if re.search(r"\bHEARING OR TRIAL\b|CRIMINAL CASE|CRIMINAL TRIAL", title):
+        return "US_TRIAL_CRIM_GOV"
+    if re.search(r"UNIFORM ACT|ATTENDANCE OF (?:\w+ ){0,2}WITNESS", head) and "GRAND JURY" not in (
+        squeezed.upper()
+    ):
         return "US_TRIAL_CRIM_GOV"
     if re.search(r"CIVIL ACTION|DEPOSITION|INSPECTION OF PREMISES", head):
         return "US_CIVIL_SUBP"

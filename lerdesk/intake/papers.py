@@ -132,7 +132,18 @@ class Paper:
             )
         )
 
+    @cached_property
+    def calls_witness(self) -> bool:
+        """A judge's certificate to another State's court that a witness there is needed."""
+        if not any(place.line.text.upper().startswith("CERTIFICATE") for place in self.titles[:4]):
+            return False
+        return bool(_WITNESS_FROM_ELSEWHERE.search(self.text))
 
+
+_WITNESS_FROM_ELSEWHERE = re.compile(
+    r"uniform\s+act|attendance\s+of\s+(?:\w+[\s-]+){0,3}?witness|material\s+(?:and\s+necessary\s+)?(?:\w+[\s-]+){0,3}?witness",
+    re.IGNORECASE,
+)
 _REFERS = re.compile(
     r"(?:\b(?:see|in|of|to|the|by|and|or|with|under|attached)|[,(])$", re.IGNORECASE
 )

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lerdesk.domain.fact import Box, Fact
 from lerdesk.intake.case import Case, one_line, ordinary_case
+from lerdesk.intake.dates import DATE
 from lerdesk.intake.document import Place
 from lerdesk.intake.papers import Paper
 
@@ -64,14 +66,25 @@ NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _SLASH = re.compile(
-    rf"(?:^|[\s:])/?\s?[sS]/+\s*\n?\s*(?:(?:Hon\.|Judge|JUDGE|Justice|The Honorable"
+    rf"(?:^|[\s:])(?:/?\s?[eE]?[sS]/+|\([sS]\)|/[sS]\b)\s*\n?\s*(?:(?:Hon\.|Judge|JUDGE|Justice|The Honorable"
     rf"|(?:Deputy\s+)?Clerk)\s+)?(?P<name>{NAME})",
     re.MULTILINE,
 )
-_ELECTRONIC = re.compile(
-    r"(?:[Ee]lectronically|[Dd]igitally|ELECTRONICALLY|DIGITALLY)\s+(?:[Ss]igned|SIGNED)\s+(?:[Bb]y"
-    rf"|BY)\s*:?\s*(?P<name>(?:(?:Hon\.|Judge|JUDGE|The Honorable)\s+)?{NAME})"
+_SIGNED_NAME = rf"(?P<name>(?:(?:Hon\.|Judge|JUDGE|Justice|Magistrate|The Honorable)\s+)?{NAME})"
+#: by a program: the words before the name, after it, or a moment beside it
+_BY_PROGRAM = (
+    re.compile(
+        r"(?:\b(?i:(?:electronically|digitally|e-?)\s?signed|signed\s+(?:electronically|digitally)|docusigned\s+by))"
+        rf"\s*(?:[\])]\s*)?(?:[Bb]y|BY)?\s*:?\s*\n?\s*{_SIGNED_NAME}"
+    ),
+    re.compile(
+        rf"(?:^|[\n\t])[ ]*{_SIGNED_NAME}\s*[,\-–(\[]+\s*"
+        r"(?i:(?:electronically|digitally|e-)\s?signed|signed\s+(?:electronically|digitally))"
+    ),
+    re.compile(rf"(?:^|[\n\t])[ ]*{_SIGNED_NAME}[ ]*\({DATE},?\s+\d{{1,2}}:\d{{2}}"),
 )
+#: the caption of a form's line for a signature
+_CAPTION = re.compile(r"(?i:^\W*(?:signature\b|.{0,30}\bsignature\W*$))")
 _CLOSING = re.compile(
     r"^(?:Sincerely|Respectfully|Very truly|Yours|Best regards|Regards|Kind regards|Thank you|Cordially|Truly)[\w ,]*$",
     re.IGNORECASE,
@@ -104,12 +117,13 @@ def signed(case: Case, paper: Paper) -> list[Named]:
     """Who signed one paper: by ``/s/``, electronically, by hand above a name, below a letter."""
     text = case.masked(paper)
     found: list[Named] = []
-    for pattern in (_SLASH, _ELECTRONIC):
+    for pattern in (_SLASH, *_BY_PROGRAM):
         for match in pattern.finditer(text):
             named = _plain(match["name"], paper.start + match.start("name"))
             fuller = _printed_after(case, paper, named)
             found.append(fuller or named)
     lines = [place for place in paper.places if _is_name_line(place)]
+    found += _typed(paper)
     for page in sorted(paper.pages):
         for ink in case.document.pages[page].ink:
             near = _nearest(ink, [p for p in lines if p.line.page == page], paper)
@@ -129,6 +143,20 @@ def signed(case: Case, paper: Paper) -> list[Named]:
             named_place = next((place for place in after if _is_name_line(place)), None)
             if named_place:
                 found.append(_from_line(named_place))
+    return found
+
+
+def _typed(paper: Paper) -> list[Named]:
+    """Names set as a signature: above the caption of the line for it, or again in print below."""
+    found = []
+    for place, after in pairwise(paper.places):
+        if not _is_name_line(place):
+            continue
+        named = _from_line(place)
+        if _CAPTION.match(after.line.text.split("\t")[0]) and len(after.line.text) < 90:
+            found.append(named)
+        elif _is_name_line(after) and _same_person(named.name, _from_line(after).name):
+            found.append(max(named, _from_line(after), key=lambda each: len(each.name)))
     return found
 
 

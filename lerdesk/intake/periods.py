@@ -1,12 +1,15 @@
 """The time over which data are demanded; not that of the offence, the silence or the preservation."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from lerdesk.intake.case import Case, one_line
 from lerdesk.intake.dates import COUNT, DATE, MONTH, parse
+from lerdesk.intake.papers import Paper
 from lerdesk.intake.proposed import ProposedPeriod
+from lerdesk.intake.tables import rows
 
 _TIME = (
     r"(?:[\s,]*(?:at\s+)?\(?(?:\d{1,2}:\d{2}(?::\d{2})?|\d{4}\s+(?:hours|hrs\.?)|\d{1,2})\s*(?:[ap]\.?\s?m\.?"
@@ -31,17 +34,17 @@ _OPEN_END = (
     r"|today|now|date\s+hereof|date(?=\s*[.;,)]|\s*$))"
 )
 _TO = (
-    r"(?:and\s+ending(?:\s+on)?|to|through|thru|until|till|up\s+to(?:\s+and\s+including)?|and|[–—\-]+"
+    r"(?:and\s+ending(?:\s+on)?|end(?:ing|s)?(?:\s+date)?(?:\s+on)?|to|through|thru|until|till|up\s+to(?:\s+and\s+including)?|and|[–—\-]+"
     r"|to\s+and\s+including)"
 )
 _CLOCK_ON = r"(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|hours|hrs\.?)?\s*(?:UTC|GMT|[ECMP][SD]?T)?,?\s+on\s+)?"
 _DAY = rf"{_CLOCK_ON}(?:\w+day,?\s+)?{DATE}{_TIME}{_ZONE}"
 #: a day whose year is not written beside it, or a month
-_PART = rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d,])|{MONTH},?\s+\d{{4}})"
+_PART = rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d,])|{MONTH}(?:,|\s+of)?\s+\d{{4}}|{MONTH}(?=\s*(?:{_TO})\s))"
 _SPAN = re.compile(
     r"(?P<lead>(?:from\s+and\s+including|from|between|beginning(?:\s+on)?|starting(?:\s+on)?|since"
     r"|the\s+period\s+(?:of|from)|dates?\s+of)\s+)?"
-    rf"(?:(?P<a>{_DAY})|(?P<open>{_OPEN_START})|(?P<part>{_PART}))\s*,?\s*(?P<to>{_TO})\s*(?:and\s+including\s+)"
+    rf"(?:(?P<a>{_DAY})|(?P<open>{_OPEN_START})|(?P<part>{_PART}))\s*,?\s*(?P<to>{_TO})\s*:?\s*(?:and\s+including\s+)"
     rf"?(?:(?P<b>{_DAY})|(?P<this>{_THIS_DATE})|(?P<now>{_OPEN_END})|(?P<part2>{_PART}))"
     r"(?P<tail>,?\s*(?:inclusive|both\s+dates\s+inclusive|\((?:both\s+(?:dates\s+)?)?inclusive\)"
     r"|\(both\s+dates\s+inclusive\)))?(?P<zone>\s*\((?:Eastern|Central|Mountain|Pacific|UTC)[\w\s]*\))"
@@ -105,16 +108,15 @@ def periods(case: Case, issued: date | None) -> list[FoundPeriod]:
         for match in _SPAN.finditer(text):
             if not _is_demand(case, paper.start + match.start(), paper.start + match.end()):
                 continue
-            if (match["part"] or match["part2"]) and not match["lead"]:
+            ends = _ends(match, issued)
+            if ends is None:
                 continue
-            day_a = _day(match["a"]) or _day_of_year(match["part"], match["b"])
-            day_b = issued if match["this"] else _day(match["b"])
-            if (match["b"] and day_b is None) or (match["a"] and day_a is None):
-                continue
+            day_a, day_b = ends
             if day_a and day_b and day_b < day_a:
                 continue
             taken.append(match.span())
             found.append(_found(paper.start, match, day_a, day_b))
+        found.extend(_in_table(case, paper))
         found.extend(
             _found(paper.start, match, None, None)
             for match in _LENGTH.finditer(text)
@@ -130,12 +132,36 @@ def periods(case: Case, issued: date | None) -> list[FoundPeriod]:
     return list(unique.values()) or _open_ended(case)
 
 
-def _day_of_year(part: str | None, end: str | None) -> date | None:
-    """A day whose year the end of the span gives: between June 5 and June 19, 2026."""
-    last = _day(end)
-    if part is None or last is None or re.search(r"\d{4}", part):
+def _ends(match: re.Match[str], issued: date | None) -> tuple[date | None, date | None] | None:
+    """First and last day of a span; None where it is no span of dates.
+
+    A year that the end gives is the beginning's too; a month by itself is from its first day to its last.
+    """
+    part, part2 = match["part"], match["part2"]
+    day_b = issued if match["this"] else _day(match["b"]) or _of_month(part2, last=True)
+    day_a = _day(match["a"])
+    if part is not None:
+        day_a = _of_month(part, last=False)
+        if day_a is None and day_b is not None:
+            day_a = _of_month(f"{part} {day_b.year}", last=False) or parse(f"{part}, {day_b.year}")
+        if day_a is None:
+            return None
+    bounded = (match["b"] or part2) and day_b is None
+    if bounded or (match["a"] and day_a is None):
         return None
-    return parse(f"{part}, {last.year}")
+    return day_a, day_b
+
+
+_MONTH_ALONE = re.compile(rf"(?P<month>{MONTH})(?:,|\s+of)?\s+(?P<year>\d{{4}})", re.IGNORECASE)
+
+
+def _of_month(text: str | None, *, last: bool) -> date | None:
+    """The first or the last day of a month with its year."""
+    match = _MONTH_ALONE.fullmatch(text) if text else None
+    first = parse(f"{match['month']} 1, {match['year']}") if match else None
+    if first is None or not last:
+        return first
+    return date(first.year, first.month, monthrange(first.year, first.month)[1])
 
 
 def _found(base: int, match: re.Match[str], start: date | None, end: date | None) -> FoundPeriod:
@@ -144,6 +170,22 @@ def _found(base: int, match: re.Match[str], start: date | None, end: date | None
         base + match.start(),
         base + match.end(),
     )
+
+
+def _in_table(case: Case, paper: Paper) -> list[FoundPeriod]:
+    """Rows that have a column for the first day and one for the last."""
+    found = []
+    for row in rows(case, paper):
+        first = next((cell for cell in row if cell.kind == "from"), None)
+        last = next((cell for cell in row if cell.kind == "to"), None)
+        if first is None or last is None:
+            continue
+        start, end = _day(first.words), _day(last.words)
+        if (start is None and end is None) or (start and end and end < start):
+            continue
+        words = f"{first.words} {last.words}"
+        found.append(FoundPeriod(ProposedPeriod(start, end, words), first.start, last.end))
+    return found
 
 
 def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:

@@ -14,7 +14,7 @@ _MARK = re.compile(
 #: words that bring in what is asked for
 _ASKS = re.compile(
     r"\b(?:produce|provid(?:e|ing)|disclose|furnish|turn\s+over|preserve|seize|obtain|deliver|bring(?:\s+with\s+you)?"
-    r"|return|give)\b|\b(?:records?|items?|information|property|data)\s+(?:sought|required|requested|to\s+be\s+(?:seized|produced))"
+    r"|return|give)\b|\bto\s+be\s+searched\s+for\s+and\s+seized\b|\bnamely\b|\bconsisting\s+of\b|\b(?:records?|items?|information|property|data)\s+(?:sought|required|requested|to\s+be\s+(?:seized|produced))"
     r"|\bto\s+be\s+seized\b|\bsearch\s+(?:for|the\s+(?:following|records|electronic\s+records))\b|\bincludes?\s*:"
     r"|\b(?:the|these)\s+following\b",
     re.IGNORECASE,
@@ -27,6 +27,16 @@ _OTHER_MATTER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 700
+#: the sentence lays the demand on the company
+_DUTY = re.compile(
+    r"\b(?:shall|must|(?:is|are)\s+(?:\w+\s+)?(?:ordered|required|commanded|directed|requested)|please)\b",
+    re.IGNORECASE,
+)
+#: a sentence about how to answer, whom to call or whom not to tell, not about what is asked for
+_NOT_MORE = re.compile(
+    r"@|\d{3}[-.\s]\d{4}|certif|existence|notif|seal|questions|contact\b(?!\s+(?:data|info|tele))|format|attest|not\s+required",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -56,16 +66,33 @@ def run_on(text: str, start: int, end: int) -> list[Stretch]:
 
 def in_prose(case: Case, papers: list[Paper]) -> list[tuple[Paper, Stretch]]:
     """The sentence that asks for most, or the list that runs on in one."""
-    best: tuple[int, Paper, Stretch] | None = None
+    found: list[tuple[int, Paper, Stretch]] = []
     for paper in papers:
         for start, end in _asked(case, paper):
             run = run_on(case.text, start, end)
             if len(run) > 1:
                 return [(paper, each) for each in run]
             weight = len(categories(case.text[start:end]))
-            if weight and (best is None or weight > best[0]):
-                best = (weight, paper, Stretch(start, end, "1"))
-    return [(best[1], best[2])] if best else []
+            if weight:
+                found.append((weight, paper, Stretch(start, end, "")))
+    found.sort(key=lambda each: -each[0])
+    kept: list[tuple[Paper, Stretch]] = []
+    for _, paper, each in found:
+        if not kept or (_goes_further(case, kept, each) and paper is kept[0][0]):
+            kept.append((paper, each))
+    kept.sort(key=lambda each: each[1].start)
+    return [(paper, Stretch(s.start, s.end, str(n))) for n, (paper, s) in enumerate(kept, 1)]
+
+
+def _goes_further(case: Case, kept: list[tuple[Paper, Stretch]], other: Stretch) -> bool:
+    """Whether another sentence of the same paper asks the company for something more."""
+    if any(each.start < other.end and other.start < each.end for _, each in kept):
+        return False
+    first, last = case.sentence(other.start)
+    if _NOT_MORE.search(case.text, first, last) or not _DUTY.search(case.text, first, other.start):
+        return False
+    known = {each for _, s in kept for each in categories(case.text[s.start : s.end])}
+    return bool(set(categories(case.text[other.start : other.end])) - known)
 
 
 def _asked(case: Case, paper: Paper) -> Iterator[tuple[int, int]]:

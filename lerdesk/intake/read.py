@@ -7,7 +7,7 @@ from dataclasses import replace
 from lerdesk.domain.fact import FIELDS, Fact
 from lerdesk.intake import identifiers as named
 from lerdesk.intake.addressee import addressee
-from lerdesk.intake.agencies import agency
+from lerdesk.intake.agencies import agency, issuing_office
 from lerdesk.intake.case import Case
 from lerdesk.intake.casenumbers import case_numbers
 from lerdesk.intake.courts import court, jurisdiction
@@ -70,12 +70,19 @@ def _who(case: Case) -> list[Fact]:
     if seat is not None:
         facts.append(case.fact("court", seat.name, seat.start, seat.end, 0.95))
         facts.append(case.fact("issuing_authority", seat.name, seat.start, seat.end, 0.93))
-    elif office is not None:
-        facts.append(case.fact("issuing_authority", *office, 0.85))
+    elif (issuer := _issuer(case, office)) is not None:
+        facts.append(case.fact("issuing_authority", *issuer, 0.85))
     if office is not None:
         facts.append(case.fact("agency", *office, 0.85))
     where = jurisdiction(case, seat, office)
     return [*facts, where] if where else facts
+
+
+def _issuer(case: Case, office: tuple[str, int, int] | None) -> tuple[str, int, int] | None:
+    """Without a court, whose letterhead it is: a prosecutor's, unless the agency's own stands above."""
+    prosecutor = issuing_office(case)
+    above = prosecutor is not None and (office is None or prosecutor[1] < office[1])
+    return prosecutor if above else office
 
 
 def _asker(case: Case, targets: Sequence[FoundIdentifier]) -> Fact | None:

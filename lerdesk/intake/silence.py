@@ -30,7 +30,7 @@ _ORDERED = re.compile(
     r"|(?:prohibited|precluded|forbidden|enjoined|restrained|barred)\s+from\s+(?:\w+\s+)"
     rf"{{0,2}}?{_TELL}|ordered\s+not\s+to\s+{_TELL}|{_TELL}[^.;]{{0,120}}?\bis\s+(?:hereby\s+)"
     r"?(?:prohibited|forbidden)|shall\s+(?:delay|defer|withhold)\s+(?:any\s+)?(?:notice|notif\w+)"
-    rf"|(?:ordered|directed|commanded|orders)\b(?:[^.;]|\.(?![ \n]+[A-Z])){{0,140}}?"
+    rf"|(?:ordered|directed|commanded|orders)\b(?:[^.;]|\.(?![ \n]+(?-i:[A-Z]))){{0,140}}?"
     rf"\b(?:not\s+(?:to\s+)?(?:\w+\s+){{0,2}}?{_TELL}"
     rf"|refrains?\s+from\s+{_TELL}|not\s+(?:to\s+)?give\s+(?:any\s+)?notice|to\s+refrain\s+from\s+{_TELL})"
     rf"|notification[^.]{{0,80}}?\b(?:be|is)\s+(?:hereby\s+)?(?:delayed|prohibited|precluded)",
@@ -54,8 +54,8 @@ _LAW = re.compile(
 )
 _STATUTORY = re.compile(
     (
-        r"(?:by\s+(?:law|statute)|prohibited\s+by|pursuant\s+to\s+(?:[\w.]+\s+)"
-        rf"{{0,6}}?§?\s*[\d.]+[^.]{{0,40}},?\s+you\s+(?:may|shall|must)\s+not\s+{_TELL}|(?:statute|law)"
+        r"(?:by\s+(?:law|statute)|prohibited\s+by|(?:pursuant\s+to|under)\s+(?:[\w.]+\s+)"
+        rf"{{0,6}}?§?\s*[\d.\-]+[^.]{{0,40}},?\s+you\s+(?:may|shall|must)\s+not\s+{_TELL}|(?:statute|law)"
         r"\s+(?:prohibits|forbids)"
         rf"|(?:\d|\))\s+(?:prohibits|forbids)\b[^.]{{0,80}}?{_TELL}"
         rf"|pursuant\s+to\s+[^,;]{{4,40}}?\d[^,;]{{0,20}}?,?\s+you\s+are\s+(?:directed|required)\s+not\s+to)"
@@ -143,7 +143,29 @@ def _term(case: Case, clause: _Clause, paper_end: int) -> tuple[str | None, str 
     if until or duration or clause.kind == "request":
         return until, duration
     following = case.text[clause.end : min(paper_end, clause.end + 420)]
-    return _until(following), _duration(following)
+    until, duration = _until(following), _duration(following)
+    if until or duration or not _THAT_PERIOD.search(case.text, clause.start, clause.end):
+        return until, duration
+    return _elsewhere(case, clause)
+
+
+_THAT_PERIOD = re.compile(
+    r"\b(?:the|this|that|such)\s+(?:\w+\s+)?period\s+of\s+(?:delay|non|silen|secre)", re.IGNORECASE
+)
+
+
+def _elsewhere(case: Case, clause: _Clause) -> tuple[str | None, str | None]:
+    """The term that another sentence of the paper sets for the period which the clause refers to."""
+    paper = next(p for p in case.papers if p.start <= clause.start < p.end)
+    for match in re.finditer(
+        r"non-?\s?disclosure|delay\w*\s+(?:of\s+)?noti", case.masked(paper), re.IGNORECASE
+    ):
+        start = paper.start + match.start()
+        line = case.document.places[case.document.line_at(start)]
+        words = case.text[start : line.end]
+        if (until := _until(words)) or (duration := _duration(words)):
+            return until, None if until else duration
+    return None, None
 
 
 def _clause(case: Case) -> _Clause | None:
