@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from lerdesk.base.errors import UserFacingError
-from lerdesk.domain.rules import Calendar
+from lerdesk.domain.clock_rules import Calendar
 
 _ONE = timedelta(days=1)
 _ORDINALS = ("first", "second", "third", "fourth")

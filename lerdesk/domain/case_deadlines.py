@@ -13,6 +13,8 @@ from lerdesk.domain.vocabulary import Answer, DeadlineKind, Gag, Regime, Standin
 _WRITTEN = "the date as written on the instrument; Committee Note of 2009 to Fed. R. Crim. P. 45"
 #: the Member State whose list is in the rulebook, where the facts name the Union alone
 _UNION = "LU"
+#: counted by the federal rules, and so by federal holidays, wherever the act is done
+_FEDERAL = frozenset(regime for regime in Regime if regime.value.startswith("US_"))
 _SERVED = frozenset({"K01", "K02", "K37"})
 
 
@@ -132,7 +134,7 @@ def _counted(
         return None
     if clock.regime not in HOURS:
         start = as_date(start)
-    calendar = _calendar(rules, process, facts)
+    calendar = "US" if clock.regime in _FEDERAL else _calendar(rules, process, facts)
     answer = by_clock(rules, clock_id, start, calendar, fixed=facts.return_on)
     return _deadline(kind, answer)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 from lerdesk.domain.calendar import DueError, HolidaySet, holiday_set
-from lerdesk.domain.rules import ClockRule, Rulebook
+from lerdesk.domain.clock_rules import ClockRule
+from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Regime, Side, Standing
 
 HOURS = frozenset({Regime.US_R45_HOURS, Regime.EU_HOURS_STRICT, Regime.EU_HOURS_1182})
@@ -272,10 +273,15 @@ def by_clock(
     """
     clock = rules.clocks[clock_id]
     counted = regime or clock.regime
+    if regime is None and number is not None and clock.count is None and clock.stated is not None:
+        counted = clock.stated
     if counted is None:
         raise DueError(f"clock: {clock_id} counts no period: {clock.period}.")
+    if counted is Regime.FIXED_DATE and number is not None:
+        raise DueError(f"count: {clock_id} is a written date; give the date as start alone.")
     if counted is not clock.regime:  # the second readings are readings of the clock's own period
-        clock = replace(clock, outer=None, release=None)
+        rolled = counted if counted in _ROLLED and clock.side is Side.RELEASE else None
+        clock = replace(clock, outer=None, release=rolled)
     holidays = holiday_set(rules.calendars, calendar)
     span = number if number is not None else clock.count
     end, steps = count(counted, start, span, holidays, fixed=fixed)

@@ -4,17 +4,11 @@ import re
 from collections.abc import Mapping
 
 from lerdesk.domain.calendar import WEEKDAYS, day_in_year
+from lerdesk.domain.clock_rules import Calendar, ClockRule, Holiday, ListDifference
 from lerdesk.domain.notice_effect import NoticeEffect
 from lerdesk.domain.overbreadth import OFFER_MARKS
 from lerdesk.domain.policy import Places, Policy
-from lerdesk.domain.rules import (
-    Calendar,
-    ClockRule,
-    Factor,
-    Holiday,
-    ListDifference,
-    NoticeRule,
-)
+from lerdesk.domain.rules import Factor, NoticeRule
 from lerdesk.domain.vocabulary import Family, Gag, NoticeData, Regime, ShownBy, Side, Standing
 from lerdesk.rulebook.mistake import shown
 from lerdesk.rulebook.table import Table
@@ -87,6 +81,7 @@ def clocks(file: Table) -> Mapping[str, ClockRule]:
             status=row.one("status", Standing),
             regime=regime,
             count=row.number("count", least=1) if counted else None,
+            stated=row.maybe("stated", Regime),
             outer=row.maybe("outer", Regime),
             release=row.maybe("release", Regime),
             grace=row.number("grace", 0),

@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 
+from lerdesk.domain.clock_rules import Calendar, ClockRule, Holiday, ListDifference
 from lerdesk.domain.policy import Places, Policy
 from lerdesk.domain.rules import (
-    Calendar,
     CellException,
-    ClockRule,
     DataCategory,
     DataFlag,
     Factor,
-    Holiday,
-    ListDifference,
     Matrix,
     MatrixCell,
     NoticeRule,
@@ -151,6 +148,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "side": "whose deadline it is",
         "regime": "way of counting",
         "count": "period",
+        "stated": "reading of a length that the instrument states",
         "outer": "second reading",
         "release": "reading for a release",
         "grace": "working days of grace before a release",

@@ -5,8 +5,9 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from lerdesk.domain.clock_rules import ClockRule
 from lerdesk.domain.policy import Policy
-from lerdesk.domain.rules import ClockRule, Rulebook
+from lerdesk.domain.rules import Rulebook
 from lerdesk.rulebook.duties import (
     calendars,
     clocks,

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from lerdesk.domain.clock_rules import ClockRule
 from lerdesk.domain.policy import Places
-from lerdesk.domain.rules import ClockRule, DataCategory, Process
+from lerdesk.domain.rules import DataCategory, Process
 from lerdesk.domain.vocabulary import (
     Binding,
     DataClass,

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from lerdesk.domain.clock_rules import Calendar
 from lerdesk.domain.policy import Policy
-from lerdesk.domain.rules import Calendar, MatrixCell, Process, Rulebook
+from lerdesk.domain.rules import MatrixCell, Process, Rulebook
 from lerdesk.domain.vocabulary import Cell, DataClass, EuClass, Standing
 from lerdesk.rulebook.field_words import NOTHING, field_words, words
 from lerdesk.rulebook.lines import Lines

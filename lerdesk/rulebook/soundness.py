@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Mapping
 
 from lerdesk.base.text import clean
+from lerdesk.domain.clock_rules import ClockRule
 from lerdesk.domain.deadline import HOURS
-from lerdesk.domain.rules import ClockRule, Rulebook
+from lerdesk.domain.rules import Rulebook
 from lerdesk.rulebook.mistake import one_of, shown
 from lerdesk.rulebook.notice_rows import check_rows
 from lerdesk.rulebook.source import FILES

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
-from lerdesk.domain.rules import ClockRule, MatrixCell, Rulebook
+from lerdesk.domain.clock_rules import ClockRule
+from lerdesk.domain.rules import MatrixCell, Rulebook
 from lerdesk.domain.vocabulary import DataClass
 from lerdesk.rulebook.changes.comparison import rows_by_key
 from lerdesk.rulebook.field_words import CLASSES, NOTHING, field_words, unit, words

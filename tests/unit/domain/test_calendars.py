@@ -8,8 +8,8 @@ import pytest
 
 from lerdesk.base.resources import resources
 from lerdesk.domain.calendar import DueError, easter, holiday_set, library_codes
+from lerdesk.domain.clock_rules import ListDifference
 from lerdesk.domain.due_query import due
-from lerdesk.domain.rules import ListDifference
 from lerdesk.rulebook import load
 from tests.unit.domain.rulebook_fixture import shipped
 
