@@ -61,14 +61,24 @@ class Lines:
         """The line of the innermost head around the steps, and the steps inside it."""
         row = next((n for n, step in enumerate(steps) if isinstance(step, int)), None)
         if row is not None:
-            found = self._heads.get((".".join(map(str, steps[:row])), int(steps[row])))
+            name, number = ".".join(map(str, steps[:row])), int(steps[row])
+            found = self._heads.get((name, number))
             if found is not None:
-                return found, steps[row + 1 :]
+                rest = steps[row + 1 :]
+                inner = self._inner(f"{name}.{rest[0]}", found, self._heads.get((name, number + 1)))
+                return (inner, rest[1:]) if inner is not None else (found, rest)
         for depth in range(len(steps) if row is None else row, 0, -1):
             found = self._heads.get((".".join(map(str, steps[:depth])), 0))
             if found is not None:
                 return found, steps[depth:]
         return 1, steps
+
+    def _inner(self, name: str, head: int, following: int | None) -> int | None:
+        """The line of a head of a rule's own table, ``[process.clocks]``, between the rule's head and the next one."""
+        for (each, _number), line in self._heads.items():
+            if each == name and head < line and (following is None or line < following):
+                return line
+        return None
 
     def _key(self, head: int, name: str) -> int | None:
         place = bisect_right(self._starts, head)

@@ -36,21 +36,21 @@ def matrix(
     for row in file.tables("row"):
         row.new_id(cells, "process")
         process = _known_process(row, processes)
+        by_note, letters = _notes(row.table("notes"), notes), _letters(row)
+        cited = row.text("citation")
+        row.done()
         if process is None:
             continue
-        by_note = _notes(row.table("notes"), notes)
-        cited = row.text("citation")
         cells[process.id] = {
             data_class: _cell(process, data_class, cell, cited, needs, names)
             if data_class not in by_note
             else _noted(process, cell, by_note[data_class], notes)
-            for data_class, cell in _letters(row).items()
+            for data_class, cell in letters.items()
         }
         noted[process.id] = {
             note: frozenset(c for c, n in by_note.items() if n == note)
             for note in set(by_note.values())
         }
-        row.done()
     for process_id in processes:
         if process_id not in cells:
             file.refuse(

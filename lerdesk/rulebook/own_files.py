@@ -1,6 +1,7 @@
 """What is worth a look in the organisation's own folder: files that nothing reads, and copies of an older rulebook."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -13,7 +14,8 @@ _VERSION = re.compile(r"(\d{4})\.(\d{1,2})(?:\.(\d+))?")
 
 def own_notes(own: Path, sources: Mapping[str, Source]) -> tuple[str, ...]:
     """What to tell of the folder, a line each."""
-    return (*_unread(own), *(line for each in sources.values() for line in _outdated(each)))
+    mine = [each for each in sources.values() if each.own]
+    return (*_unread(own), *(line for each in mine for line in _beside_shipped(each)))
 
 
 def _unread(own: Path) -> Iterator[str]:
@@ -29,26 +31,26 @@ def _unread(own: Path) -> Iterator[str]:
             )
 
 
-def _outdated(source: Source) -> Iterator[str]:
-    """A copy that stands on another version than the shipped file, and what it lacks of it."""
-    if not source.own:
-        return
+def _beside_shipped(source: Source) -> Iterator[str]:
+    """What a copy lacks of the shipped file, and whether it stands on another version."""
     shipped = read(source.name, None)
+    file = source.path.name
+    there = _ids(source.values)
+    gone = [
+        rule if there[rule] == 0 else f"{number - there[rule]} of the {number} rows {rule}"
+        for rule, number in _ids(shipped.values).items()
+        if there[rule] < number
+    ]
+    if gone:
+        some = ", ".join(gone[:12]) + (f" and {len(gone) - 12} more" if len(gone) > 12 else "")
+        yield clean(f"Your {file} lacks what the shipped one has: {some}.")
     mine, theirs = source.values.get("version"), shipped.values.get("version")
-    if mine == theirs or not isinstance(mine, str) or not isinstance(theirs, str):
-        return
-    older = _number(mine) < _number(theirs)
-    what = "an older" if older else "another"
-    lacks = sorted(_ids(shipped.values) - _ids(source.values))
-    more = ""
-    if lacks:
-        some = ", ".join(lacks[:8]) + (f" and {len(lacks) - 8} more" if len(lacks) > 8 else "")
-        more = f" It lacks {some}."
-    yield clean(
-        f"Your {source.path.name} is a copy of {what} rulebook ({mine[:20]}) than the shipped one ({theirs})."
-        f"{more} Compare it with the shipped file, take over what is new, and write"
-        f' version = "{theirs}".'
-    )
+    if mine != theirs and isinstance(mine, str) and isinstance(theirs, str):
+        older = "an older rulebook" if _number(mine) < _number(theirs) else "another rulebook"
+        yield clean(
+            f"Your {file} is a copy from {older}, {mine[:20]}; the shipped one is {theirs}. Compare the two, take"
+            f' over what is new, and write version = "{theirs}".'
+        )
 
 
 def _number(version: str) -> tuple[int, ...]:
@@ -56,12 +58,12 @@ def _number(version: str) -> tuple[int, ...]:
     return tuple(int(part or 0) for part in found.groups()) if found else (0,)
 
 
-def _ids(values: Mapping[str, object]) -> set[str]:
-    """Ids of the rows of a file."""
-    return {
+def _ids(values: Mapping[str, object]) -> Counter[str]:
+    """Ids of the rows of a file, in their order, and how often each stands."""
+    return Counter(
         str(row.get("id") or row.get("process"))
         for rows in values.values()
         if isinstance(rows, list)
         for row in rows
         if isinstance(row, dict) and (row.get("id") or row.get("process"))
-    }
+    )
