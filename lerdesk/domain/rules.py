@@ -297,6 +297,7 @@ class Factor:
         offer: what a letter offers or asks for, with marks ``‹category›`` for the case's own values.
         shown_by: what can show it; what a person alone can see is never proposed.
         pattern: a hint on the words of a demand.
+        ground: what a letter cites for it; empty where it cites nothing.
     """
 
     id: str
@@ -309,6 +310,7 @@ class Factor:
     citation: str
     status: Standing
     pattern: str = ""
+    ground: str = ""
 
     @property
     def blocks(self) -> bool:

@@ -168,6 +168,7 @@ def factors(file: Table) -> Mapping[str, Factor]:
             severity=row.text("severity"),
             response=row.text("response"),
             offer=_offer(row),
+            ground=row.text("ground", ""),
             shown_by=shown_by,
             citation=row.text("citation"),
             status=row.one("status", Standing),

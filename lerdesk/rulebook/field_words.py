@@ -175,6 +175,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "severity": "severity",
         "response": "what to do",
         "offer": "narrowing offer",
+        "ground": "citation in letters",
         "shown_by": "what can show it",
         "pattern": "pattern looked for in an order's words",
     },

@@ -87,7 +87,8 @@ class WidthPane(QWidget):
         if view.reason:
             sign, token = _COMPELLED.get(view.compelled[:1].casefold(), ("diamond", "warning"))
             rule = view.compelled_rule.split(" ", 1)[0]
-            law = f"{view.citation} · {view.law}" if view.citation else view.law
+            told = any(each.proposed and each.id == rule for each in view.factors)
+            law = "" if told else " · ".join(part for part in (view.citation, view.law) if part)
             self._line(self._lines, sign, token, "", view.reason, law, rule)
         self._show_asked()
 

@@ -36,7 +36,7 @@ CRAFTED = {
     "O12": ({"words": "and, on an ongoing basis, new messages"}, "“ongoing”"),
     "O13": ({"words": "decrypt the contents of the drive"}, "“decrypt”"),
     "O14": ({"category": "C18", "expressive": True, **YEAR}, "Video viewing records"),
-    "O16": ({"words": "a full copy of the mailbox"}, "“full copy”"),
+    "O16": ({"words": "a full copy of the mailbox"}, "“full copy of the mailbox”"),
     "O18": ({"return_on": RECEIVED + timedelta(days=2)}, "2 days after it came"),
     "O20": ({"subpoenas": 3}, "3 subpoenas name this case"),
 }
