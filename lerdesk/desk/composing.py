@@ -8,9 +8,11 @@ from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.customers import address_of, customers
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.letter_fields import basis_of, letter_fields
+from lerdesk.desk.merging import merged
 from lerdesk.desk.session import Desk, Place, Step
 from lerdesk.desk.views import Blocking
 from lerdesk.domain.disclosure import obstacles
+from lerdesk.domain.letter import LetterFields
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
 from lerdesk.domain.records import RecordedLetter
 from lerdesk.domain.vocabulary import LetterKind, Outcome
@@ -130,9 +132,54 @@ def compose_paper(
     desk: Desk, papers: Papers, kind: LetterKind, variant: str = "", to: str = ""
 ) -> ComposedPaper:
     """Fill the template from the records."""
+    found, row = papers.found, papers.organisation
+    return _composed(kind, variant, letter_fields(desk, papers.case, found, row, kind, variant, to))
+
+
+def recompose_paper(desk: Desk, papers: Papers, letter: RecordedLetter) -> ComposedPaper:
+    """Fill a letter's template anew."""
+    return _composed(LetterKind(letter.kind), letter.variant, _fields(desk, papers, letter))
+
+
+def recompose_in(
+    desk: Desk, act: "Act", papers: Papers, letter: RecordedLetter, title: str
+) -> None:
+    """Compose a draft anew within an act; the reviewer's sentences are kept where their place still is."""
+    from lerdesk.store import letters
+
+    composed = recompose_paper(desk, papers, letter)
+    letters.recompose(
+        act.unit,
+        letter.id,
+        title=title,
+        to=composed.to,
+        markdown=merged(letter.composed, letter.markdown, composed.markdown),
+        composed=composed.markdown,
+        spans=composed.spans,
+        basis=composed.basis,
+        template=composed.template,
+        at=act.now,
+    )
+
+
+def _fields(desk: Desk, papers: Papers, letter: RecordedLetter) -> LetterFields:
+    """What this letter may say, with the letter that it names."""
+    named = next((each for each in papers.case.letters if each.id == letter.earlier_id), None)
+    return letter_fields(
+        desk,
+        papers.case,
+        papers.found,
+        papers.organisation,
+        LetterKind(letter.kind),
+        letter.variant,
+        letter.to,
+        (named, letter.purpose == "correction") if named else None,
+    )
+
+
+def _composed(kind: LetterKind, variant: str, fields: LetterFields) -> ComposedPaper:
     from lerdesk.letters.compose import compose
 
-    fields = letter_fields(desk, papers.case, papers.found, papers.organisation, kind, variant, to)
     draft = compose(kind, fields, variant=variant or None)
     spans = tuple((span.start, span.end, span.kind) for span in draft.spans)
     return ComposedPaper(
@@ -153,10 +200,7 @@ def page_pdf(desk: Desk, papers: Papers, letter: RecordedLetter, markdown: str) 
     from lerdesk.letters.draft import Draft, changed
     from lerdesk.paper.letter import letter_pdf
 
-    kind = LetterKind(letter.kind)
-    fields = letter_fields(
-        desk, papers.case, papers.found, papers.organisation, kind, letter.variant, letter.to
-    )
+    fields = _fields(desk, papers, letter)
     return letter_pdf(
         markdown,
         fields,
@@ -171,10 +215,7 @@ def frozen_pdf(desk: Desk, papers: Papers, letter: RecordedLetter, number: str) 
     """The page as it goes out."""
     from lerdesk.paper.letter import letter_pdf
 
-    kind = LetterKind(letter.kind)
-    fields = letter_fields(
-        desk, papers.case, papers.found, papers.organisation, kind, letter.variant, letter.to
-    )
+    fields = _fields(desk, papers, letter)
     return letter_pdf(
         letter.markdown,
         fields,
@@ -194,7 +235,7 @@ def blocking(desk: Desk, papers: Papers, letter: RecordedLetter) -> tuple[Blocki
     kind = LetterKind(letter.kind)
     request_id = letter.request_id
     found: list[Blocking] = []
-    if compose_paper(desk, papers, kind, letter.variant, letter.to).basis != letter.basis:
+    if recompose_paper(desk, papers, letter).basis != letter.basis:
         found.append(
             Blocking(
                 "The records changed since this was drafted.",
@@ -210,8 +251,41 @@ def blocking(desk: Desk, papers: Papers, letter: RecordedLetter) -> tuple[Blocki
         found.append(
             Blocking("The letterhead has no address.", "letterhead", Step("Set it", Place.SETTINGS))
         )
+    found += _said_already(papers, letter)
     found += _kind_blocking(papers, kind, letter, request_id)
     return tuple(found)
+
+
+def issued_already(case: CaseFile, kind: str) -> RecordedLetter | None:
+    """The last issued letter that another of this kind would only say again.
+
+    The answer to another determination is no repetition; a notice is another customer's, or came back.
+    """
+    standing = case.determination
+    issued = [each for each in case.issued(kind) if kind != LetterKind.NOTICE]
+    if kind != LetterKind.ACKNOWLEDGEMENT and standing:
+        issued = [each for each in issued if each.issued_at and each.issued_at >= standing.at]
+    return issued[-1] if issued else None
+
+
+def _said_already(papers: Papers, letter: RecordedLetter) -> list[Blocking]:
+    last, request_id = issued_already(papers.case, letter.kind), letter.request_id
+    if last is None or last.issued_at is None or last.number is None:
+        return []
+    if letter.earlier_id == last.id:
+        if last.number in letter.markdown:
+            return []
+        step = Step("Take it in", Place.LETTER, "recompose", request_id)
+        return [Blocking(f"It does not name {last.number}.", "issued", step)]
+    day = day_words(papers.case.local_day(last.issued_at))
+    return [
+        Blocking(
+            f"{last.number} was issued on {day}. A correction is a new letter that names it.",
+            "issued",
+            Step("Correct it", Place.LETTER, "correction", request_id),
+            Step("Add to it", Place.LETTER, "further", request_id),
+        )
+    ]
 
 
 def _kind_blocking(

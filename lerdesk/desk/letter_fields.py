@@ -21,6 +21,7 @@ from lerdesk.domain.letter import (
     LetterItem,
     Recipient,
 )
+from lerdesk.domain.records import RecordedLetter
 from lerdesk.domain.request import Demand
 from lerdesk.domain.vocabulary import (
     Cell,
@@ -74,6 +75,7 @@ def letter_fields(
     kind: LetterKind,
     variant: str = "",
     to: str = "",
+    earlier: tuple[RecordedLetter, bool] | None = None,
 ) -> LetterFields:
     """Everything that a letter of this kind may say, from the records of this day.
 
@@ -85,6 +87,7 @@ def letter_fields(
         kind: which letter.
         variant: of the notice.
         to: which customer's notice, by their line; the first who is still to be told where it is empty.
+        earlier: the issued letter that it names, and whether it corrects that one.
     """
     notice = kind is LetterKind.NOTICE
     recipient = _customer(case, to) if notice else requester(case)
@@ -135,6 +138,11 @@ def letter_fields(
         silence_until=found.silence_until,
         silent=found.silenced,
         policy=organisation.policy if notice else "",
+        earlier_number=(earlier[0].number or "") if earlier else "",
+        earlier_on=case.local_day(earlier[0].issued_at)
+        if earlier and earlier[0].issued_at
+        else None,
+        correction=bool(earlier and earlier[1]),
         silence_citation=clean(str(silence.get("statute") or "18 U.S.C. § 2705(b)")),
     )
 

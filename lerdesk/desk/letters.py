@@ -10,11 +10,12 @@ from lerdesk.desk.composing import (
     blocking,
     compose_paper,
     frozen_pdf,
+    issued_already,
     page_pdf,
     papers_of,
+    recompose_in,
     title_of,
 )
-from lerdesk.desk.merging import merged
 from lerdesk.desk.recording import acting
 from lerdesk.desk.session import Desk, DueView
 from lerdesk.desk.views import Blocking
@@ -123,18 +124,32 @@ def _proposed(papers: Papers) -> LetterKind | None:
 def draft(
     desk: Desk, request_id: int, kind: LetterKind, variant: str = "", to: str = ""
 ) -> DraftView:
-    """Compose the letter, or open the draft that is there.
+    """Compose the letter, or open the draft or the issued letter that is there.
+
+    Raises:
+        Refused: the request is closed.
+    """
+    papers = papers_of(desk, request_id)
+    for letter in reversed(papers.case.letters):
+        same = (letter.kind, letter.variant) == (kind, variant) and (not to or letter.to == to)
+        if letter.state == "draft" and same:
+            return _view(desk, papers, letter)
+    if (there := issued_already(papers.case, kind)) is not None:
+        return _view(desk, papers, there)
+    return draft_anew(desk, papers, kind, variant, to)
+
+
+def draft_anew(
+    desk: Desk, papers: Papers, kind: LetterKind, variant: str = "", to: str = ""
+) -> DraftView:
+    """Compose a new draft.
 
     Raises:
         Refused: the request is closed.
     """
     from lerdesk.store import letters
 
-    papers = papers_of(desk, request_id)
-    for letter in reversed(papers.case.letters):
-        same = (letter.kind, letter.variant) == (kind, variant) and (not to or letter.to == to)
-        if letter.state == "draft" and same:
-            return _view(desk, papers, letter)
+    request_id = papers.case.request.id
     composed = compose_paper(desk, papers, kind, variant, to)
     with acting(desk, request_id, "letter.draft") as act:
         letter = letters.add_draft(
@@ -200,20 +215,8 @@ def recompose(desk: Desk, letter_id: int) -> DraftView:
     with desk.store.reading() as unit:
         letter = letters.get(unit, letter_id)
     papers = papers_of(desk, letter.request_id)
-    composed = compose_paper(desk, papers, LetterKind(letter.kind), letter.variant, letter.to)
     with acting(desk, letter.request_id, "letter.recompose") as act:
-        letters.recompose(
-            act.unit,
-            letter_id,
-            title=letter.title,
-            to=composed.to,
-            markdown=merged(letter.composed, letter.markdown, composed.markdown),
-            composed=composed.markdown,
-            spans=composed.spans,
-            basis=composed.basis,
-            template=composed.template,
-            at=act.now,
-        )
+        recompose_in(desk, act, papers, letter, letter.title)
         act.words = f"Took the present records into the draft: {letter.title}"
         act.details = {"letter": letter_id}
     return load(desk, letter_id)

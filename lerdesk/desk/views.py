@@ -13,8 +13,10 @@ class Blocking:
         words: what is wrong.
         rule: the promise or rule, quiet; "draft" where the draft is older than the records.
         mend: where it is mended.
+        other: another way to mend it.
     """
 
     words: str
     rule: str
     mend: Step | None
+    other: Step | None = None

@@ -129,6 +129,9 @@ class LetterFields:
         silence_citation: the statute of that order.
         policy: where our notice policy can be read, e.g. "northwind.example.com/legal/requests".
         summary: a short summary of the demand for the customer, where lawful.
+        earlier_number: the issued letter that this one names, e.g. "L-2026-000655".
+        earlier_on: its day.
+        correction: this letter takes its place; else it adds to it.
         demand_enclosed: whether a copy of the demand is enclosed with the customer's notice.
     """
 
@@ -176,6 +179,9 @@ class LetterFields:
     policy: str = ""
     summary: str = ""
     demand_enclosed: bool = False
+    earlier_number: str = ""
+    earlier_on: date | None = None
+    correction: bool = False
 
     @property
     def masked_accounts(self) -> tuple[str, ...]:

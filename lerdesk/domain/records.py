@@ -68,6 +68,8 @@ class RecordedLetter:
         number: ``L-2026-000655`` once issued.
         sha256: of the frozen PDF.
         state: "draft", "issued", "discarded".
+        earlier_id: the issued letter that it names.
+        purpose: what it does to that one: "correction", "further"; empty where it names none.
     """
 
     id: int
@@ -91,6 +93,8 @@ class RecordedLetter:
     sha256: str | None = None
     delivered_on: date | None = None
     delivered_means: str | None = None
+    earlier_id: int | None = None
+    purpose: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, case, func, insert, select, update
+from sqlalchemy import Row, Select, case, func, insert, select, update
 
 from lerdesk.domain.records import RecordedLetter
 from lerdesk.store import pieces, search
 from lerdesk.store.tables import letter as table
+from lerdesk.store.tables import letter_earlier as link
 from lerdesk.store.tables import letter_piece
 from lerdesk.store.unit import Unit, missing
 
@@ -36,6 +37,14 @@ def _value(row: Row[Any]) -> RecordedLetter:
         sha256=row.sha256,
         delivered_on=row.delivered_on,
         delivered_means=row.delivered_means,
+        earlier_id=row.earlier_id,
+        purpose=row.purpose or "",
+    )
+
+
+def _rows() -> Select[Any]:
+    return select(table, link.c.earlier_id, link.c.purpose).outerjoin(
+        link, link.c.letter_id == table.c.id
     )
 
 
@@ -81,7 +90,7 @@ def get(unit: Unit, letter_id: int) -> RecordedLetter:
     Raises:
         UserFacingError: there is none.
     """
-    row = unit.first(select(table).where(table.c.id == letter_id))
+    row = unit.first(_rows().where(table.c.id == letter_id))
     if row is None:
         raise missing("letter")
     return _value(row)
@@ -89,7 +98,7 @@ def get(unit: Unit, letter_id: int) -> RecordedLetter:
 
 def of_request(unit: Unit, request_id: int) -> tuple[RecordedLetter, ...]:
     """All of a request, discarded drafts too, oldest first."""
-    found = unit.rows(select(table).where(table.c.request_id == request_id).order_by(table.c.id))
+    found = unit.rows(_rows().where(table.c.request_id == request_id).order_by(table.c.id))
     return tuple(_value(row) for row in found)
 
 
@@ -105,7 +114,7 @@ def last_issued(
 def all(unit: Unit) -> tuple[RecordedLetter, ...]:  # noqa: A001  letters.all reads as it is meant
     """Drafts first, then issued letters, each newest first; discarded drafts are left out."""
     found = unit.rows(
-        select(table)
+        _rows()
         .where(table.c.state != "discarded")
         .order_by(
             case((table.c.state == "draft", 0), else_=1),
@@ -156,6 +165,19 @@ def recompose(
     if variant is not None:
         values["variant"] = variant
     _change_draft(unit, letter_id, **values)
+
+
+def set_earlier(unit: Unit, letter_id: int, earlier_id: int, purpose: str) -> None:
+    """Let a draft name an issued letter.
+
+    Raises:
+        RuntimeError: it is no draft.
+    """
+    if get(unit, letter_id).state != "draft":
+        raise RuntimeError("only a draft changes")
+    values = {"earlier_id": earlier_id, "purpose": purpose}
+    if not unit.change(update(link).where(link.c.letter_id == letter_id).values(**values)):
+        unit.change(insert(link), {"letter_id": letter_id, **values})
 
 
 def _next_place(unit: Unit, year: int) -> int:

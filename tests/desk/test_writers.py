@@ -12,6 +12,7 @@ from lerdesk.desk import (
     approvals,
     checklist,
     closing,
+    corrections,
     determination,
     facts,
     letters,
@@ -145,7 +146,7 @@ def test_a_letter_whose_page_cannot_be_set_takes_no_number(desk: Desk) -> None:
 
 def test_a_closed_request_is_closed_to_every_act(desk: Desk) -> None:
     request = determined(desk, a_request(desk, "US_GJ_FED", ((NAME, *YEAR),)))
-    sent(desk, request, LetterKind.FULL)
+    answer = sent(desk, request, LetterKind.FULL)
     disclosed(desk, request, 1)
     draft = letters.draft(desk, request, LetterKind.ACKNOWLEDGEMENT)
     closing.close(desk, request)
@@ -161,7 +162,8 @@ def test_a_closed_request_is_closed_to_every_act(desk: Desk) -> None:
         lambda: scope.add_demand(desk, request, "More", NAME),
         lambda: determination.reopen(desk, request, "Again."),
         lambda: notices.find_illegal_conduct(desk, request, "Sold goods that were stolen."),
-        lambda: letters.draft(desk, request, LetterKind.FULL),
+        lambda: letters.draft(desk, request, LetterKind.PARTIAL),
+        lambda: corrections.again(desk, answer.letter_id, "further"),
         lambda: letters.issue(desk, draft.letter_id),
         lambda: disclosed(desk, request, 1),
         lambda: closing.close(desk, request),

@@ -310,3 +310,22 @@ def test_only_words_are_pasted(qtbot: QtBot, place: LettersPlace) -> None:
 def test_every_control_has_a_name(place: LettersPlace) -> None:
     place.pane.ask_issue()
     assert unnamed_controls(place) == []
+
+
+def test_an_issued_letter_is_corrected_from_its_own_page(
+    qtbot: QtBot, window: MainWindow, view: DeskView, place: LettersPlace, answering: Desk
+) -> None:
+    pane = place.pane
+    assert pane.view is not None
+    first = letters.issue(answering, pane.view.letter_id)
+    view.go("letters", SUBPOENA, "letter:full")
+    settle(qtbot, window)
+    assert pane.view.number == first.number, "the issued one is shown, no second draft is made"
+    assert pane.editor.isReadOnly()
+    qtbot.mouseClick(pane.correct, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: pane.view is not None and pane.view.number is None, timeout=20_000)
+    assert f"This letter corrects our letter {first.number}" in pane.editor.text()
+    assert not pane.editor.isReadOnly()
+    assert place.pane_head.title.text() == f"Full response, corrects {first.number}"
+    assert pane.view.blocking == ()

@@ -1,6 +1,7 @@
 """A letter or notice under edit, and what is done with it: mended, issued, printed, exported, thrown away."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,6 +13,9 @@ from lerdesk.desk.session import Desk, Step
 from lerdesk.desk.session import Place as Where
 from lerdesk.ui.letters.writing_pane import WritingPane
 from lerdesk.ui.shell.place import Command, Context
+
+if TYPE_CHECKING:
+    from lerdesk.desk.corrections import Purpose
 
 #: where a step that is mended in Review stands there
 _IN_REVIEW = {where.value for where in Where} - {"notice", "letter", "settings"}
@@ -52,6 +56,10 @@ class DraftPane(WritingPane):
             return
         if where is Where.LETTER and step.target == "recompose":
             self.recompose()
+        elif where is Where.LETTER and step.target == "correction":
+            self.name_earlier("correction")
+        elif where is Where.LETTER and step.target == "further":
+            self.name_earlier("further")
         elif where is Where.LETTER:
             self._show_words(step.target or "")
         elif where is Where.SETTINGS:
@@ -79,6 +87,27 @@ class DraftPane(WritingPane):
             letters.save(desk, letter_id, text)
             return letters.recompose(desk, letter_id)
 
+        self._compose(work)
+
+    def name_earlier(self, purpose: "Purpose") -> None:
+        """Let it correct the issued letter of its kind, or add to it; a new draft where this one is issued."""
+        if self.view is None:
+            return
+        desk, letter_id, text = self.context.desk, self.view.letter_id, self.editor.text()
+        issued = self.view.number is not None
+
+        def work() -> DraftView:
+            from lerdesk.desk import corrections, letters
+
+            if not issued:
+                letters.save(desk, letter_id, text)
+            return corrections.again(desk, letter_id, purpose)
+
+        self._compose(work)
+
+    def _compose(self, work: Callable[[], DraftView]) -> None:
+        if self.view is None:
+            return
         self._focus_wanted = True
         self.editor.setReadOnly(True)  # until it is done: no key may fall between
         self.context.jobs.write(
@@ -92,7 +121,7 @@ class DraftPane(WritingPane):
         self.show_view(view)
 
     def _on_not_done(self, error: UserFacingError) -> None:
-        self.editor.setReadOnly(False)
+        self.editor.setReadOnly(self.view is not None and self.view.number is not None)
         if self.footer.question.isVisible():
             self.footer.question.refuse(error)
         else:

@@ -21,12 +21,16 @@ class LetterPane(DraftPane):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "letter", parent=parent)
         self.record = self.footer.add("Record how it went")
+        self.correct = self.footer.add("Correct it")
+        self.add_to = self.footer.add("Add to it")
         self.record.clicked.connect(self.ask_record)
+        self.correct.clicked.connect(lambda: self.name_earlier("correction"))
+        self.add_to.clicked.connect(lambda: self.name_earlier("further"))
 
     def issued_buttons(self, view: DraftView) -> set[Button]:
-        """How it went can be recorded."""
+        """How it went can be recorded; another letter can correct it or add to it."""
         del view
-        return {self.record}
+        return {self.record, self.correct, self.add_to}
 
     def ask_record(self) -> None:
         """Ask by what means and on which day it went."""

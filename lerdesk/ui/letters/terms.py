@@ -74,11 +74,13 @@ class _Row(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(words, 1, top)
         row.addWidget(rule, 0, top)
-        self.link: Link | None = None
-        if each.mend is not None:
-            self.link = Link(each.mend.words)
-            self.link.setAccessibleName(f"{each.mend.words}: {each.words}")
-            row.addWidget(self.link, 0, top)
+        self.links: list[tuple[Link, Step]] = []
+        for step in (each.mend, each.other):
+            if step is not None:
+                link = Link(step.words)
+                link.setAccessibleName(f"{step.words}: {each.words}")
+                row.addWidget(link, 0, top)
+                self.links.append((link, step))
 
 
 class BlockingList(Lined):
@@ -110,7 +112,7 @@ class BlockingList(Lined):
     @property
     def links(self) -> list[Link]:
         """The links, in order."""
-        return [row.link for row in self._rows if row.link is not None]
+        return [link for row in self._rows for link, _step in row.links]
 
     def show_blocking(self, blocking: tuple[Blocking, ...]) -> None:
         """Show these; the same again leaves the keyboard where it is."""
@@ -121,10 +123,10 @@ class BlockingList(Lined):
             row.hide()
             row.deleteLater()
         self._rows = [_Row(each) for each in blocking]
-        for row, each in zip(self._rows, blocking, strict=True):
+        for row in self._rows:
             self._column.addWidget(row)
-            if row.link is not None:
-                row.link.clicked.connect(lambda _=False, step=each.mend: self._ask(step))
+            for link, step in row.links:
+                link.clicked.connect(lambda _=False, step=step: self._ask(step))
         count = len(blocking)
         number = _COUNTS[count].capitalize() if count < len(_COUNTS) else str(count)
         things = "thing stands" if count == 1 else "things stand"
@@ -136,6 +138,6 @@ class BlockingList(Lined):
 
 
 def _rule_words(rule: str) -> str:
-    return {"draft": "", "template": "", "letterhead": "", "determination": ""}.get(
+    return {"draft": "", "template": "", "letterhead": "", "determination": "", "issued": ""}.get(
         rule, rule[:1].upper() + rule[1:]
     )

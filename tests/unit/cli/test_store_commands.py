@@ -103,7 +103,16 @@ def test_with_its_address_a_new_store_issues_a_letter(run, tmp_path, capsys):
     paper = tmp_path / "letter.pdf"
     words = ["letter", REFERENCE, "acknowledgement", "--issue", "--out", str(paper), *place]
     assert (main(words), capsys.readouterr()) == (0, ("L-2026-000001\n", ""))
-    assert paper.read_bytes().startswith(b"%PDF")
+    first = paper.read_bytes()
+    assert first.startswith(b"%PDF")
+    _refused(
+        (main(words), *capsys.readouterr()), "L-2026-000001 was issued. Nothing was issued. Say --"
+    )
+    assert main([word for word in words if word != "--issue"]) == 0
+    assert (paper.read_bytes(), capsys.readouterr().out) == (first, "")
+    assert main([*words, "--correction"]) == 0
+    assert capsys.readouterr() == ("L-2026-000002\n", "")
+    assert paper.read_bytes() != first
 
 
 def test_show_as_json_carries_what_was_read_and_decided(run):

@@ -265,7 +265,7 @@ def test_every_field_has_words_for_when_it_is_missing():
     from lerdesk.letters.words import words_of
 
     plain_values = {"letterhead", "recipient", "dated", "silent", "certificate", "demand_enclosed"}
-    silent = {"redactions", "silence_from"}
+    silent = {"redactions", "silence_from", "earlier_number", "earlier_on", "correction"}
     names = {field.name for field in fields_of(LetterFields)} - plain_values - silent
     assert names <= set(words_of().missing)
 
