@@ -144,6 +144,7 @@ def table(
     *,
     total: bool = False,
     close: float = 1.0,
+    size: float = 0,
 ) -> "Flowable":
     """A table that breaks over pages, its head on each.
 
@@ -153,6 +154,7 @@ def table(
         shares: of each column in that width; without, they follow from the words.
         total: the last row is the sum of those above it.
         close: how much of the usual space stands in and around its rows.
+        size: of its words, where it is not that of the other tables.
     """
     from reportlab.lib.colors import HexColor
     from reportlab.platypus import LongTable
@@ -164,7 +166,7 @@ def table(
         [
             paragraph(
                 row[column],
-                style("cell", align=_ALIGN[block.align[column]]),
+                style("cell", align=_ALIGN[block.align[column]], size=size),
                 where="a table",
                 bold=head and number == 0,
             )

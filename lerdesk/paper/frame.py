@@ -37,7 +37,7 @@ class Pages:
         draft: every page is marked as one.
         sample: the foot says so.
         first: draws what else stands on the first page, around the words.
-        later: the line at the head of the later pages, left and right.
+        later: the line at the head of the later pages, left and right; by the page's number where it changes.
     """
 
     sheet: Sheet
@@ -49,7 +49,7 @@ class Pages:
     codes: str = ""
     draft: bool = False
     sample: bool = False
-    later: tuple[str, str] = ("", "")
+    later: "tuple[str, str] | Callable[[int], tuple[str, str]]" = ("", "")
     first: "Callable[[Canvas], None] | None" = None
 
     def set(self, story: list[Any], body: float) -> bytes:
@@ -148,8 +148,9 @@ class Pages:
     def _continued(self, canvas: "Canvas") -> None:
         sheet = self.sheet
         half = sheet.measure / 2 - 6
-        fit(canvas, self.later[0], sheet.left, 62, half, 8.5)
-        fit(canvas, self.later[1], sheet.right - half, 62, half, 8.5, align=2)
+        left, right = self.later(canvas.getPageNumber()) if callable(self.later) else self.later
+        fit(canvas, left, sheet.left, 62, half, 8.5)
+        fit(canvas, right, sheet.right - half, 62, half, 8.5, align=2)
         line(canvas, sheet, 68, LINE, 0.5)
         self._marks(canvas)
 

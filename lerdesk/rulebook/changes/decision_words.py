@@ -1,38 +1,40 @@
 """How facts would now be decided otherwise, in sentences."""
 
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 
 from lerdesk.domain.determination import Decided
 from lerdesk.domain.rules import Rulebook
-from lerdesk.domain.vocabulary import Binding, Gag, Outcome, Proposal
+from lerdesk.domain.vocabulary import Gag, Outcome, Proposal
 from lerdesk.rulebook.changes.comparison import Difference, How
 from lerdesk.rulebook.changes.redecided import Redecided
-from lerdesk.rulebook.field_words import BINDING, CLASSES, day_words
+from lerdesk.rulebook.field_words import day_words, words
 
-_OUTCOMES = {
-    Outcome.PRODUCE_FULL: "full response",
-    Outcome.PRODUCE_PARTIAL: "partial response",
-    Outcome.REJECT: "no response",
-    Outcome.CURE: "to be corrected first",
-    Outcome.PRESERVE_ONLY: "preserve only",
-    Outcome.NO_RECORDS: "nothing held",
-    Outcome.ESCALATE: "a lawyer decides",
-}
-_PROPOSALS = {
-    Proposal.PRODUCE: "produce",
-    Proposal.NARROW: "narrow",
-    Proposal.BLOCK: "object",
-    Proposal.ESCALATE: "a lawyer decides",
-}
-_GAGS = {
-    Gag.NONE: "none",
-    Gag.REQUEST_ONLY: "a mere request",
-    Gag.COURT_FIXED: "a court's order with an end",
-    Gag.COURT_INDEFINITE: "a court's order without an end",
-    Gag.COURT_DEFECTIVE: "a court's order with a defect",
-    Gag.STATUTORY: "by statute",
-    Gag.EXPIRED: "expired",
+_WORDS: Mapping[type, Mapping[str, str]] = {
+    Outcome: {
+        Outcome.PRODUCE_FULL: "full response",
+        Outcome.PRODUCE_PARTIAL: "partial response",
+        Outcome.REJECT: "no response",
+        Outcome.CURE: "to be corrected first",
+        Outcome.PRESERVE_ONLY: "preserve only",
+        Outcome.NO_RECORDS: "nothing held",
+        Outcome.ESCALATE: "a lawyer decides",
+    },
+    Proposal: {
+        Proposal.PRODUCE: "produce",
+        Proposal.NARROW: "narrow",
+        Proposal.BLOCK: "object",
+        Proposal.ESCALATE: "a lawyer decides",
+    },
+    Gag: {
+        Gag.NONE: "none",
+        Gag.REQUEST_ONLY: "a mere request",
+        Gag.COURT_FIXED: "a court's order with an end",
+        Gag.COURT_INDEFINITE: "a court's order without an end",
+        Gag.COURT_DEFECTIVE: "a court's order with a defect",
+        Gag.STATUTORY: "by statute",
+        Gag.EXPIRED: "expired",
+    },
 }
 _DEADLINES = {
     "response": "the response",
@@ -84,17 +86,11 @@ def _was(subject: str, change: Difference) -> str:
 
 
 def _value(value: object) -> str:
-    for kind in (_OUTCOMES, _PROPOSALS, _GAGS, BINDING):
-        if isinstance(value, type(next(iter(kind)))):
-            said = str(kind[value])
-            return said if isinstance(value, Binding) else f"{said} ({value})"
+    if isinstance(value, Outcome | Proposal | Gag):
+        return f"{_WORDS[type(value)][value]} ({value})"
     if isinstance(value, datetime):
         return f"{day_words(value)}, {value:%H:%M %z}"
-    if isinstance(value, date):
-        return day_words(value)
-    if value is None:
-        return "none"
-    return str(CLASSES.get(value, value)) if isinstance(value, str) else str(value)
+    return "none" if value is None else words(value)
 
 
 def _told_customer(outcome: object, rules: Rulebook) -> str:
