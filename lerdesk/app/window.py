@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lerdesk.app import bootstrap
+from lerdesk.base import display
 from lerdesk.base.clock import Clock
 from lerdesk.base.folders import folders
 from lerdesk.base.settings import Settings
@@ -38,7 +39,7 @@ def main(argv: Sequence[str]) -> int:
         why = error.strerror if isinstance(error, OSError) else "it is no text"
         sys.stderr.write(f"The passphrase file cannot be read: {why}.\n")
         return 1
-    if not _has_display():
+    if not display.reachable():
         sys.stderr.write(
             "There is no display to open the window on. Nothing was changed. "
             "Start it in a desktop session, or see lerdesk --help for the commands that need none.\n"
@@ -61,14 +62,6 @@ def main(argv: Sequence[str]) -> int:
                 window.tell(sentence)
 
     return run(window, painted)
-
-
-def _has_display() -> bool:
-    """Whether Qt finds a display: it would end the process where there is none."""
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return any(os.environ.get(name) for name in names)
 
 
 def _parsed(argv: Sequence[str]) -> dict[str, Path] | None:

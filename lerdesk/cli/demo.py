@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from lerdesk.base import display
 from lerdesk.base.errors import UserFacingError
 from lerdesk.base.files import write_beside
 from lerdesk.base.folders import Folders, folders
@@ -117,9 +118,9 @@ def _environment() -> dict[str, str]:
 
 
 def _has_display() -> bool:
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    """A display that a person sees: not Qt's own platforms, under which the pictures are taken."""
+    named = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    return display.reachable(named)
 
 
 def _tell(folder: Path, given: str | None) -> None:
