@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from lerdesk.store import sqlite
+from lerdesk.store.tables import fact as fact_table
 from lerdesk.store.tables import request as table
 from lerdesk.store.tables import request_words as words_table
 from lerdesk.store.unit import Unit
@@ -25,7 +26,8 @@ class Filter:
     Attributes:
         now: local time of the organisation, as ``requests.now_order`` writes it; ``week`` the same seven days on.
         due_from, due_to: bounds of what is due, written likewise; empty is no bound.
-        agency, process, reference, status, words: each must be found, case apart.
+        agency: each stands in the agency's name, or in the name or the mailbox of the person who asks.
+        process, reference, status, words: each must be found, case apart.
     """
 
     view: str
@@ -98,7 +100,7 @@ def ids(unit: Unit, asked: Filter, sort: str, *, descending: bool) -> tuple[int,
     if asked.due_to:
         query = query.where(table.c.due_order <= asked.due_to)
     for word in asked.agency:
-        query = query.where(table.c.agency.icontains(word, autoescape=True))
+        query = query.where(or_(table.c.agency.icontains(word, autoescape=True), _asks(word)))
     for word in asked.process:
         named = table.c.process_words.icontains(word, autoescape=True)
         query = query.where(or_(named, table.c.process.icontains(word, autoescape=True)))
@@ -111,6 +113,16 @@ def ids(unit: Unit, asked: Filter, sort: str, *, descending: bool) -> tuple[int,
         query = query.where(table.c.id.in_(select(words_table.c.request_id).where(*held)))
     ordered = query.order_by(*_order(sort, descending=descending))
     return tuple(row[0] for row in unit.rows(ordered))
+
+
+def _asks(word: str) -> ColumnElement[bool]:
+    """Whether a word stands in the name or the mailbox of who asks."""
+    stands = fact_table.c.state != "dismissed"
+    asked = select(fact_table.c.request_id).where(fact_table.c.field == "requester", stands)
+    said = (sqlite.json_text(fact_table.c.value, key) for key in ("name", "email"))
+    return table.c.id.in_(
+        asked.where(or_(*(each.icontains(word, autoescape=True) for each in said)))
+    )
 
 
 def rows(unit: Unit, request_ids: Sequence[int]) -> tuple[IndexRow, ...]:

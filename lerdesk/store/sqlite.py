@@ -8,11 +8,13 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Text,
     TextClause,
     create_engine,
     event,
     func,
     text,
+    type_coerce,
 )
 from sqlalchemy.pool import QueuePool
 
@@ -270,6 +272,11 @@ def search(
 def holds(column: ColumnElement[str], word: str) -> ColumnElement[bool]:
     """Whether a column holds a word, as written: twice as fast as LIKE."""
     return func.instr(column, word) > 0
+
+
+def json_text(column: ColumnElement[Any], key: str) -> ColumnElement[str]:
+    """What stands under a key of the object that a column keeps as JSON."""
+    return func.json_extract(type_coerce(column, Text), f"$.{key}")
 
 
 def like(word: str) -> str:

@@ -66,7 +66,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
             request_id=1,
             document_id=None,
             field="requester",
-            value={"name": "Maria Castellano"},
+            value={"name": "Maria Castellano", "email": "m.cast@fbi.example.org"},
             state=FactState.CONFIRMED,
             evidence=None,
             confidence=1,
@@ -98,6 +98,9 @@ def test_views_by_what_falls_due_first_and_undated_last(
     [
         ("", (2, 3, 1, 6, 4)),
         ("from:fbi", (3, 1)),
+        ("from:castellano", (1,)),
+        ("from:m.cast@fbi", (1,)),
+        ("from:name", ()),
         ("from:fbi due:<7d process:warrant", (3, 1)),
         ("FROM:FBI nev", (3,)),
         ("process:us_sw_fed", (3, 1)),
@@ -188,7 +191,11 @@ def test_a_preview_tells_what_there_is(desk: Desk) -> None:
 
 def test_search_gives_one_hit_for_one_place(desk: Desk) -> None:
     (hit,) = search.find(desk, "castell")
-    assert (hit.request_id, hit.where, hit.words) == (1, "Agent", "Maria Castellano")
+    assert (hit.request_id, hit.where, hit.words) == (
+        1,
+        "Agent",
+        "Maria Castellano m.cast@fbi.example.org",
+    )
     assert hit.title == "Search warrant · FBI, N.D. Cal."
     assert [hit.request_id for hit in search.find(desk, "LER-2026-000003")] == [3]
     assert [hit.request_id for hit in search.find(desk, "326mj70414")] == [4]
