@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from lerdesk.desk.assessment import assess
+from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.session import Desk
+from lerdesk.desk.standing import lapses
 from lerdesk.domain.fact import Evidence
 from lerdesk.domain.request import FactState, RecordedFact
 
@@ -31,6 +32,9 @@ def request_json(desk: Desk, request_id: int) -> dict[str, object]:
         "demands": _demands(case),
         "answers": {key: row.answer.value for key, row in case.answers.items()},
         "decision": dict(standing.decision) if standing and standing.decision else decision,
+        "decision_now": decision,
+        "notice_now": _notice(found),
+        "changed_since": [each.words for each in lapses(found)],
         "determination": {
             "binding": standing.binding,
             "outcome": standing.outcome,
@@ -52,6 +56,22 @@ def request_json(desk: Desk, request_id: int) -> dict[str, object]:
         "disclosed": bool(case.disclosures),
         "status": found.step.status.value,
         "next_step": found.step.words,
+    }
+
+
+def _notice(found: Assessment) -> dict[str, object] | None:
+    """The notice by the records of now and by what a person decided; ``decision`` has it as determined."""
+    if found.notice is None:
+        return None
+    told = found.told
+    return {
+        "outcome": found.notice.outcome,
+        "rule": found.notice.rule,
+        "until": found.notice.until.isoformat() if found.notice.until else None,
+        "citation": found.notice.citation,
+        "reason": found.notice.reason,
+        "sent_at": told.sent_at.astimezone(found.case.zone).isoformat() if told else None,
+        "release_on": told.release_on.isoformat() if told and told.release_on else None,
     }
 
 
