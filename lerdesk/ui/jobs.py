@@ -9,6 +9,7 @@ An outcome is delivered on the GUI thread and only while its owner lives. What a
 bar); ``Cancelled`` is told to nobody; anything else is a bug and goes to the crash report.
 """
 
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -20,6 +21,12 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from lerdesk.base.errors import Cancelled, UserFacingError
 from lerdesk.ui import crash
+
+_TURN = 0.001
+"""s after which a thread that computes gives way to one that waits; by Python's own choice 0.005.
+
+The window's thread waits anew after each of its calls into Qt: the drawing of a list is many such calls.
+"""
 
 T = TypeVar("T")
 OnError = Callable[[UserFacingError], None]
@@ -91,6 +98,7 @@ class JobRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._store = ThreadPoolExecutor(1, "lerdesk-store")
         self._work = ThreadPoolExecutor(2, "lerdesk-work")
         self._open: set[_Ticket] = set()

@@ -18,6 +18,11 @@ from lerdesk.ui.shell.place import Context
 
 #: dots an inch: finer than this a letter does not look any better
 _DOTS = 300
+#: rows of dots that are handed to the printer at once, if they can be parted: while it takes them Qt lets no other
+#: thread on, the window's neither
+_BAND = 100
+#: rows that are all alike, as between two lines of words: parted there, no seam is seen in any viewer
+_ALIKE = 6
 
 
 def ask_and_print(
@@ -129,13 +134,31 @@ def _set_sheet(printer: QPrinter, size: tuple[float, float]) -> None:
 
 
 def _paint(painter: QPainter, printer: QPrinter, page: RenderedPage) -> None:
-    image = QImage(page.data, page.width, page.height, page.stride, QImage.Format.Format_RGB32)
     sheet = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
     scale = min(sheet.width() / page.width, sheet.height() / page.height)
-    wide, high = page.width * scale, page.height * scale
-    target = QRectF((sheet.width() - wide) / 2, (sheet.height() - high) / 2, wide, high)
+    left = (sheet.width() - page.width * scale) / 2
+    top = (sheet.height() - page.height * scale) / 2
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(target, image, QRectF(image.rect()))
+    for first, end in _bands(page):
+        rows = end - first
+        part = page.data[first * page.stride : end * page.stride]
+        image = QImage(part, page.width, rows, page.stride, QImage.Format.Format_RGB32)
+        at = QRectF(left, top + first * scale, page.width * scale, rows * scale)
+        painter.drawImage(at, image, QRectF(image.rect()))
+
+
+def _bands(page: RenderedPage) -> list[tuple[int, int]]:
+    """First row and end of each part of the page, from top to bottom."""
+    data, stride = page.data, page.stride
+    cuts, alike, above = [0], 0, b""
+    for row in range(page.height):
+        here = data[row * stride : (row + 1) * stride]
+        alike = alike + 1 if here == above else 0
+        if alike >= _ALIKE and row - cuts[-1] >= _BAND:
+            cuts.append(row - _ALIKE // 2)
+            alike = 0
+        above = here
+    return list(zip(cuts, [*cuts[1:], page.height], strict=True))
 
 
 def ask_and_export(

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from lerdesk.base.clock import MovableClock
 from lerdesk.base.folders import Folders
 from lerdesk.ui.theme import fonts, theme
+from tests.gaps import TICK
 from tests.journeys.person import Person
 from tests.ui.worked import PASSPHRASE, open_desk
 
@@ -59,7 +60,7 @@ def person(
     qapp.setCursorFlashTime(0)
     made = Person(qtbot, folders, hand)
     yield made
-    print(f"\nlongest gaps between two ticks of {5} ms: {made.gaps.words()}")
+    print(f"\nlongest gaps between two ticks of {TICK} ms: {made.gaps.words()}")
     made.gaps.stop()
     made.window.close()
     made.window.deleteLater()

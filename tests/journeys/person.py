@@ -4,9 +4,8 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import perf_counter
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QWidget
@@ -19,6 +18,7 @@ from lerdesk.base.settings import Settings
 from lerdesk.desk.session import Desk
 from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.shell.place import Place
+from tests.gaps import Gaps
 
 _MODIFIERS = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
@@ -26,39 +26,6 @@ _MODIFIERS = {
     "Alt": Qt.KeyboardModifier.AltModifier,
 }
 _KEYS = {",": "Comma", "Enter": "Return", "Esc": "Escape", "PgUp": "PageUp", "PgDown": "PageDown"}
-_TICK = 5  # ms between two ticks of the timer
-
-
-class Gaps:
-    """The longest time in which the window's thread did not come round, and what was pressed then."""
-
-    def __init__(self, parent: QObject) -> None:
-        self.longest: list[tuple[float, str]] = []
-        self.doing = "start"
-        self._last = perf_counter()
-        self._timer = QTimer(parent)  # with its window, on this thread
-        self._timer.setInterval(_TICK)
-        self._timer.timeout.connect(self.tick)
-        self._timer.start()
-
-    def tick(self) -> None:
-        """It came round."""
-        now = perf_counter()
-        self.longest.append(((now - self._last) * 1000, self.doing))
-        self.longest = sorted(self.longest, reverse=True)[:8]
-        self._last = now
-
-    def skip(self) -> None:
-        """What was done until now was the test's own work."""
-        self._last = perf_counter()
-
-    def stop(self) -> None:
-        """The journey has ended."""
-        self._timer.stop()
-
-    def words(self) -> str:
-        """The longest, in ms."""
-        return "; ".join(f"{gap:.0f} ms at {doing}" for gap, doing in self.longest)
 
 
 class Strays(QObject):
@@ -94,7 +61,7 @@ class Person:
         self.gaps = Gaps(self.window)
         self.strays = Strays(self.window)
         self.settle()
-        self.gaps.longest.clear()
+        self.gaps.reset()
 
     # keys
 

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from lerdesk.base.errors import Cancelled, UserFacingError
 from lerdesk.desk import letters
-from lerdesk.desk.pages import Pages
+from lerdesk.desk.pages import Pages, RenderedPage
 from lerdesk.desk.session import Desk
 from lerdesk.domain.vocabulary import LetterKind
 from lerdesk.ui.jobs import Job
-from lerdesk.ui.printing import ask_and_print, export_to, print_pdf, start_printing
+from lerdesk.ui.printing import _bands, ask_and_print, export_to, print_pdf, start_printing
 from lerdesk.ui.shell.desk_view import DeskView
 from lerdesk.ui.shell.main_window import MainWindow
 
@@ -74,6 +74,22 @@ def test_every_page_is_printed_in_its_own_size_with_its_ink(
     assert sizes_of(answering, printed) == sizes_of(answering, paper)
     assert dark_share(answering, printed) == pytest.approx(dark_share(answering, paper), abs=0.01)
     assert "printed to" in view.messages.words()
+
+
+def test_a_page_is_parted_between_its_lines_of_words() -> None:
+    white, ink = b"\xff" * 40, bytes(range(40))
+    rows = [white] * 30 + ([ink, white, ink, bytes(40)] * 10 + [white] * 12) * 8
+    bands = _bands(RenderedPage(10, len(rows), 40, b"".join(rows)))
+    assert len(bands) > 3
+    assert [first for first, _ in bands[1:]] == [end for _, end in bands[:-1]]
+    assert (bands[0][0], bands[-1][1]) == (0, len(rows))
+    for first, _ in bands[1:]:
+        assert rows[first - 1] == rows[first] == white
+
+
+def test_a_page_without_a_gap_stays_whole() -> None:
+    rows = [bytes([row % 7]) * 40 for row in range(500)]
+    assert _bands(RenderedPage(10, 500, 40, b"".join(rows))) == [(0, 500)]
 
 
 def test_the_range_that_was_asked_for_is_printed(

@@ -1,10 +1,13 @@
 """Knows when nobody has touched keyboard or pointer for a while."""
 
+import time
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 from typing_extensions import override
 
 from lerdesk.ui.guard import guarded
+from lerdesk.ui.shell.collecting import Collecting
 
 _TOUCHED = {
     QEvent.Type.KeyPress,
@@ -21,11 +24,12 @@ class IdleWatch(QObject):
     idle = Signal()
 
     def __init__(self, parent: QObject) -> None:
-        self._watched: set[int] = set()
+        self._touched = time.monotonic()
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idle)
+        Collecting(self, self.untouched)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self.watch)
@@ -40,6 +44,10 @@ class IdleWatch(QObject):
         """Count no more."""
         self._timer.stop()
 
+    def untouched(self) -> float:
+        """For how many seconds nobody has touched keyboard or pointer."""
+        return time.monotonic() - self._touched
+
     def watch(self, window: QWindow | None) -> None:
         """Look at this window too; those that get the keyboard are looked at by themselves."""
         if window is not None:
@@ -50,6 +58,7 @@ class IdleWatch(QObject):
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHED:
+            self._touched = time.monotonic()
             if self._timer.isActive():
                 self._timer.start()
             # without a window manager nobody gives the keyboard back after a dialog: shortcuts would sleep
