@@ -5,13 +5,25 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
+from lerdesk.domain.deadline import day_words
 from lerdesk.domain.fact import Evidence, Fact
 from lerdesk.domain.nondisclosure import written_length
 from lerdesk.domain.rules import Rulebook
-from lerdesk.domain.vocabulary import Answer, DataClass, Standing
+from lerdesk.domain.vocabulary import Answer, DataClass, Family, Standing
 
 _UNITS = {"day": 1, "month": 31, "year": 366}
 _OTHER_STATES = re.compile(r"1524\.2|10\.96")
+_STATE_OF = {"1524.2": "US-CA", "10.96": "US-WA"}
+#: families of process that a court alone issues
+_COURTS = frozenset(
+    {
+        Family.US_WARRANT,
+        Family.US_2703D,
+        Family.US_VPPA_COURT_ORDER,
+        Family.US_PRTT,
+        Family.US_WIRETAP,
+    }
+)
 _READING = frozenset({"C09", "C17", "C18"})
 _EXPRESSIVE = _READING | {"C11", "C12", "C19"}
 
@@ -264,14 +276,38 @@ def _over_a_year(case: _Case) -> ProposedAnswer | None:
 
 
 def _other_states(case: _Case) -> ProposedAnswer | None:
+    place = case.first("jurisdiction")
     for fact in case.all("statute"):
-        if _OTHER_STATES.search(str(fact.value)):
-            return _yes("A statute on corporations of other States is cited.", fact)
+        cited = _OTHER_STATES.search(str(fact.value))
+        if cited and place is not None and place.value == _STATE_OF[cited.group()]:
+            return _yes("That State’s statute on corporations of other States is cited.", fact)
     return None
 
 
+def _court_process(case: _Case) -> ProposedAnswer | None:
+    if case.rules.processes[case.process].family not in _COURTS:
+        return None
+    return _stated("court", says="A court is named as the issuer")(case)
+
+
+def _applies_yet(case: _Case) -> ProposedAnswer | None:
+    first = case.rules.processes[case.process].in_force
+    if first is None or case.received is None or case.received >= first:
+        return None
+    reason = f"It was received before {day_words(first)}, when that law began to apply."
+    return ProposedAnswer(Answer.NO, reason, None)
+
+
+def _applies_still(case: _Case) -> ProposedAnswer | None:
+    last, issued = case.rules.processes[case.process].in_force_until, case.issued()
+    if last is None or issued is None or issued[0] <= last:
+        return None
+    reason = f"It is dated after {day_words(last)}, when that law is reported to have lapsed."
+    return ProposedAnswer(Answer.UNCLEAR, reason, issued[1].evidence)
+
+
 _PROPOSALS: Mapping[str, Callable[[_Case], ProposedAnswer | None]] = {
-    "E002": _stated("court", says="A court is named as the issuer"),
+    "E002": _court_process,
     "E003": _stated("signatory", says="A signature or a signatory's name is shown"),
     "E004": _dated,
     "E007": _stated("identifier", says="An identifier is given"),
@@ -282,7 +318,6 @@ _PROPOSALS: Mapping[str, Callable[[_Case], ProposedAnswer | None]] = {
     "E012": _stated("case_number", says="A case or file number is given"),
     "E013": _contact,
     "E016": _order_behind,
-    "E101": _stated("court", says="A court is named as the issuer"),
     "E102": _both("signatory", "court", "A signatory is shown and a court is named"),
     "E104": _both("identifier", "data_category", "An account and items are named"),
     "E106": _served,
@@ -298,7 +333,9 @@ _PROPOSALS: Mapping[str, Callable[[_Case], ProposedAnswer | None]] = {
     "E307": _demands(_READING, frozenset(), "Titles are demanded"),
     "E409": _demands(frozenset({"C18"}), frozenset(), "Viewing records are demanded"),
     "E701": _demands(frozenset({"C18"}), frozenset(), "Viewing records are demanded"),
+    "E922": _applies_still,
     "E962": _stated("identifier", says="An identifier is given"),
     "E984": _length_stated,
     "E985": _over_a_year,
+    "X01": _applies_yet,
 }

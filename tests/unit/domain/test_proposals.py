@@ -50,7 +50,6 @@ def test_a_whole_warrant_answers_what_text_can_show():
         "E011",
         "E012",
         "E013",
-        "E101",
         "E102",
         "E104",
         "E106",
@@ -62,7 +61,9 @@ def test_a_whole_warrant_answers_what_text_can_show():
 def test_nothing_is_proposed_on_authenticity_or_adequacy_or_without_facts():
     rules = shipped()
     for process in rules.processes:
-        assert not {"E006", "E020", "E103", "E014", "E401"} & set(proposed(process, *WARRANT))
+        assert not {"E006", "E020", "E101", "E103", "E014", "E401"} & set(
+            proposed(process, *WARRANT)
+        )
         assert proposed(process) == {}
 
 
@@ -116,7 +117,23 @@ def test_every_proposal_belongs_to_a_question_that_says_so_and_shows_its_place()
             "E984",
             Answer.NO,
         ),
-        ("US_SW_STATE_OOS", [fact("statute", "RCW 10.96.020")], "E121", Answer.YES),
+        (
+            "US_SW_STATE_OOS",
+            [fact("statute", "RCW 10.96.020"), fact("jurisdiction", "US-WA")],
+            "E121",
+            Answer.YES,
+        ),
+        # the other half of the question, whether the agency is there, is not shown
+        ("US_SW_STATE_OOS", [fact("statute", "RCW 10.96.020")], "E121", None),
+        (
+            "US_SW_STATE_OOS",
+            [fact("statute", "Cal. Penal Code § 1524.2"), fact("jurisdiction", "US-WA")],
+            "E121",
+            None,
+        ),
+        ("US_ADMIN", [fact("court", "UNITED STATES DISTRICT COURT")], "E002", None),
+        ("US_FISA_702", [fact("date_issued", "2026-07-01")], "E922", Answer.UNCLEAR),
+        ("US_FISA_702", [fact("date_issued", "2026-06-12")], "E922", None),
         (
             "US_CALECPA_WARRANT",
             [fact("nondisclosure", {"kind": "order", "duration": "ninety (90) days"})],
@@ -133,7 +150,23 @@ def test_every_proposal_belongs_to_a_question_that_says_so_and_shows_its_place()
     ],
 )
 def test_the_text_shows(process, facts, question, answer):
-    assert proposed(process, *facts)[question] is answer
+    assert proposed(process, *facts).get(question) is answer
+
+
+@pytest.mark.parametrize(
+    ("received", "answer"),
+    [("2026-08-17T23:59:00-07:00", Answer.NO), ("2026-08-18T00:01:00-07:00", None)],
+)
+def test_a_law_that_does_not_apply_yet_is_told_by_its_day(received, answer):
+    found = propose(
+        shipped(),
+        "EU_EPOC_SUBS_ID",
+        [],
+        received_at=datetime.fromisoformat(received),
+        served_on=None,
+        zone=ZONE,
+    )
+    assert (found["X01"].answer if "X01" in found else None) is answer
 
 
 @pytest.mark.parametrize(
