@@ -200,9 +200,11 @@ def _in_field(case: Case) -> tuple[str, int, int] | None:
 
 
 _STATE_OF = r"(?:STATE|COMMONWEALTH)\s+OF\s+[A-Z]+(?:\s[A-Z]+)?"
+_PROSECUTOR = r"(?:District|County|State[’']?s?|Prosecuting|Commonwealth[’']s)\s+Attorney"
 _OFFICE = re.compile(
     rf"(?:{_STATE_OF}\s*\n\s*)?(?:[A-Z]\w+\s+)?Office\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}?"
-    r"(?:Attorney\s+General|District\s+Attorney|State[’']s\s+Attorney|Prosecuting\s+Attorney)[ \t]*$"
+    rf"(?:Attorney\s+General|{_PROSECUTOR})[ \t]*$"
+    rf"|(?:[A-Z][\w.]+[ ]){{1,3}}{_PROSECUTOR}(?:[’']?s?\s+Office)?[ \t]*$"
     rf"|(?:{_STATE_OF}|{states.STATE})\s+DEPARTMENT\s+OF\s+JUSTICE[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -86,10 +86,11 @@ class Case:
         here, there = line.line.box, after.line.box
         if line.line.page != after.line.page or there[1] - here[3] > 1.1 * (here[3] - here[1]):
             return False
-        first = self.document.text[after.start : after.start + 1]
         if _SENTENCE_OVER.search(self.document.text, line.start, line.end):
             return False
-        return first.islower() or not self.had_room(line, after)
+        small = self.document.text[after.start : after.start + 1].islower()
+        wide = here[2] > 0.75 * self._right_edge(line.line.page)
+        return (small and wide) or not self.had_room(line, after)
 
     def had_room(self, line: Place, after: Place) -> bool:
         """Whether a line ended of its own will: the next one's first word, on the same page, had room left."""

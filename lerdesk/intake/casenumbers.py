@@ -8,7 +8,7 @@ from lerdesk.intake.case import Case
 from lerdesk.intake.dates import parse
 
 _VALUE = (
-    r"(?-i:\d{2,4} [A-Z]{1,3} \d{3,7}(?![\w\-])"
+    r"(?-i:\d{2,4} [A-Z]{1,4} \d{2,7}(?:-\d{1,4})?(?![\w\-])"
     r"|(?:[A-Z]{1,6}[ \-]?)?(?=[\w\-/:.]*\d)[A-Z0-9](?:[A-Za-z0-9\-/:.]*[A-Za-z0-9])"
     r"?(?:[ \-](?:[A-Z]{2,4}|\([A-Z]{2,4}\))(?![\w]))?)"
 )
@@ -33,6 +33,11 @@ _PLAIN = re.compile(
     r"(?:-[A-Z]{2,4}(?:-[A-Z]{2,4})?\b|\s?\([A-Z]{2,4}\)|\b)"
     r"|(?<![\w\-:])\d{2}-(?:mj|mc|sw|ms|mi)-\d{1,5}(?:\s?\([A-Z]{2,4}\)|(?![\w\-]))",
     re.IGNORECASE,
+)
+#: a State court's docket beside its caption, a local agency's file by the letters of its name
+_UNLABELLED = re.compile(
+    r"(?<![\w\-])(?:\d{2}\s(?:CRS|CR|CF|SW|GJ|SP|MR|MISC)\s\d{3,7}|20\d{2}(?:SW|CR|CF|GJ|MR|SP)\d{4,7}"
+    r"|[A-Z]{1,4}(?:PD|SO|SP)\s\d{2}-\d{4,7})(?![\w\-])"
 )
 #: prosecutors' offices number their files by year alike: 2026R00417
 _OFFICE_FILE = re.compile(r"(?<![\w\-])20\d{2}R\d{5}(?:-\d{1,4})?(?!\w)")
@@ -77,6 +82,7 @@ def case_numbers(case: Case) -> list[Fact]:
                 if not _REFERS.search(case.text[max(0, start - 200) : start]):
                     found.append(_Number(match[0], start, paper.start + match.end(), strong=True))
     found += _office_files(case)
+    found += _in_head(case)
     kept: dict[str, _Number] = {}
     for number in found:
         key = _key(number.value)
@@ -98,6 +104,19 @@ def _office_files(case: Case) -> list[_Number]:
             start = paper.start + match.start()
             if not _REFERS.search(case.text[max(0, start - 200) : start]):
                 found.append(_Number(match[0], start, start + len(match[0]), strong=False))
+    return found
+
+
+def _in_head(case: Case) -> list[_Number]:
+    """Numbers that stand without a label in the main instrument's caption."""
+    found = []
+    for match in _UNLABELLED.finditer(case.masked(case.main)[:1200]):
+        start = case.main.start + match.start()
+        line = case.document.places[case.document.line_at(start)]
+        if line.end - line.start < 75 and not _REFERS.search(
+            case.text[max(0, start - 200) : start]
+        ):
+            found.append(_Number(match[0], start, start + len(match[0]), strong=False))
     return found
 
 

@@ -62,6 +62,7 @@ r"|storefront\s+registration|sales\s+(?:records?|histor\w+|reports?)|merchant\s+
 r"|registration|information)")),
     ("C31", r"(?:gift[\s-]?card|wallet|stored\s+value|prepaid|account)\s+balance|balance\s+histor\w+"),
     ("C30", r"gift[\s-]?cards?\b|claim\s+codes?|redemption|redeemed"),
+    ("C36", r"back-?\s?up\s+(?:copies|copy)|copies\s+of\s+deleted"),
     ("C33", r"prescriptions?\b|pharmac\w+|(?:health|medical)\s+(?:data|records?|information)"),
     ("C34", r"child(?:ren)?[’']?s?[’']?\s+profiles?|parental\s+(?:controls?|settings?)"),
     ("C12", r"\breviews?\b|public\s+(?:questions?|posts?)|ratings?\b|Q\s?&\s?A"),
@@ -69,7 +70,8 @@ r"|registration|information)")),
     ("C32", r"passwords?\b|decryption\s+keys?|authentication\s+tokens?|security\s+questions?\s+and\s+answers?"),
     ("C37", r"dialing,?\s+routing|addressing,?\s+and\s+signal\w+|real[-\s]time\s+(?:connection|traffic)"),
     ("C25", r"real[-\s]time\s+location|live\s+location|prospective\s+location|current\s+location"),
-    ("C08", (r"purchase\s+(?:and\s+\w+\s+)?(?:histor\w+|receipts?|records?)|order\s+(?:and\s+(?:\w+\s+){1,2})?"
+    ("C08", (r"(?:^\W*(?:\w[.)]\s*)?|,\s+)orders\b(?=\s*[,;.]|\s+and\s+(?:returns|deliver|purchas|ship)|\s*$)"
+r"|purchase\s+(?:and\s+\w+\s+)?(?:histor\w+|receipts?|records?)|order\s+(?:and\s+(?:\w+\s+){1,2})?"
 r"(?:records?|reports?|details?|histor\w+)|merchandise\b|records\s+of\s+purchases|\borders?\s+(?:placed|made"
 r"|sold|histor\w+|records?|details?|information|to\s+which)|(?:records?"
 r"|details?|certified\s+record|information)\s+(?:of|for|regarding|about|relating\s+to)\s+(?:all\s+"
@@ -88,7 +90,8 @@ r"|information)|source\s+and\s+destination|transactional\s+(?:information|logs?)
     ("C06", (r"\bIPs?\b|session\s+records?|internet\s+protocol|session\s+(?:times?|durations?|logs?)"
 r"|log-?\s?(?:in|on|out|off)s?\b"
 r"|logins?\b|sign-?\s?(?:in|on)s\b|network\s+address\w*|connection\s+(?:records?|histor\w+|data)|access\s+times")),
-    ("C05", (r"payment\s+(?:data|sources?|cards?)|payments\s+to\b|billing(?=,|\s+and\b)|(?:means|source|method"
+    ("C05", (r"payment\s+(?:data|sources?|cards?)|payments\s+to\b|billing(?=,|\s+and\b|\s+data)"
+r"|how\s+(?:\w+\s+){1,2}(?:was|were)\s+paid|(?:means|source|method"
 r"|form|manner)s?\s+(?:and\s+source\s+)?of\s+payments?|payment\s+(?:method"
 r"|information|instrument|card|means|detail|record|source)s?|credit\s+(?:or\s+debit\s+)?card"
 r"|debit\s+card|bank\s+account\s+number|credit\s+cards?\b|cards?\s+(?:or|and)\s+bank\s+accounts?"
@@ -110,7 +113,7 @@ r"|(?:every|each|all)\s+devices?|lists?\s+of\s+(?:the\s+|all\s+)?devices|devices
 r"|(?:tele)?phone\s+(?:or\s+instrument\s+)?numbers?|e-?mail\s+address\w*|instrument\s+numbers?"
 r"|subscriber\s+numbers?|contact\s+(?:information|details?)|screen\s+names|mobile\s+numbers?"
 r"|phone\s+numbers?|subscriber\s+(?:information|identity)|basic\s+subscriber"
-r"|subscriber\s+(?:details|data)|contact\s+(?:data|telephone)|mobile\s+number|numbers\s+of\s+telephones?"
+r"|how\s+the\s+\w+\s+can\s+be\s+(?:reached|contacted)|subscriber\s+(?:details|data)|contact\s+(?:data|telephone)|mobile\s+number|numbers\s+of\s+telephones?"
 r"|(?:names?|address(?:es)?|(?:tele)?phones?)(?:,|,?\s+and)\s+e-?mail\b(?!\s*(?:content|message))"
 r"|identification\s+of\s+the\s+accounts?")),
     ("C02", (r"\b(?:(?:mailing|residential|business|billing|shipping|postal|physical|street|home|delivery"
@@ -118,10 +121,11 @@ r"|ship-?to)\b[\w\s,/&-]{0,30}?address\w*"
 r"|(?<!ip )(?<!protocol )(?<!destination )(?<!e-mail )(?<!email )(?<!mac )addresses\b(?!\s*\()"
 r"|(?<!e-mail )(?<!email )(?<!ip )"
 r"(?<!network )(?<!mac )address(?:es)?\b(?!\s+logs?))|ship-?to|delivery\s+address"
-r"|subscriber\s+information|basic\s+subscriber")),
+r"|subscriber\s+information|basic\s+subscriber|where\s+(?:\w+\s+){1,6}(?:delivered|shipped)")),
     ("C01", (r"(?:account\s+|customer\s+)?registration\s+(?:data|details?|information|records?)|account\s+profile"
 r"|\bidentity\b(?=,|\s+records)|subscriber\s+(?:and\s+\w+\s+)(?:information|records?)"
 r"|\bnames?\b(?!\s*,?\s*source)|subscriber\s+(?:information|identity|records?)"
+r"|who\s+(?:used|uses|owns|owned|controls|controlled|operated)\b|customer\s+(?:and\s+\w+\s+)?(?:data|records)"
 r"|identity\s+of\s+(?:the|each|any)\s+(?:registered\s+|account\s*)?(?:account|subscriber|user|purchaser|owner|customer|holder|buyer"
 r"|seller|person)|who\s+(?:opened|registered|created|the\s+(?:user|customer|subscriber|account\s*holder)\s+is)"
 r"|(?:subscriber|account\s*holder)\s+(?:details|data)|customer\s+profile|(?:identif(?:y|ies)|identifying)\s+the\s+(?:customer|subscriber|user|account\s*holder)|basic\s+subscriber"

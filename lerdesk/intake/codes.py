@@ -33,7 +33,7 @@ _ACCOUNT = re.compile(
 )
 #: a name in quotation marks after what kind of name it is
 _QUOTED = re.compile(
-    r"\b(?:accounts?|users?|profiles?|pages?|shops?|stores?|sellers?|vendors?|merchants?|buyers?|a/?k/?a"
+    r"\b(?:accounts?|tenants?|workspaces?|users?|profiles?|pages?|shops?|stores?|sellers?|vendors?|merchants?|buyers?|a/?k/?a"
     r"|aliases|alias|listings?|subscribers?|members?|known(?:\s+on\s+[\w\s]{2,20}?)?\s+as|(?:history|records?|information|registration)\s+(?:of|for))\s*(?:named?|called|known\s+as|of|is|,)?\s*[“\"](?P<value>[^”\"\n]{2,50}?)[,.]?[”\"]",
     re.IGNORECASE,
 )
@@ -47,9 +47,9 @@ _BARE = re.compile(
 )
 _HOST = re.compile(
     r"\b(?:domains?(?:\s+names?)?|hosts?(?:\s?names?)?|web\s?sites?|servers?)(?:\s+at)?\s*:?\s*[“\"<]?"
-    r"(?P<value>(?:[a-z0-9][a-z0-9\-]{0,40}\.){1,4}[a-z]{2,12})(?![\w@])|"
+    r"(?P<value>(?:[^\W_][\w\-]{0,40}\.){1,4}[a-z]{2,12})(?![\w@])|"
     r"\b(?:registration|DNS|WHOIS|hosting)\s+(?:data|records?|information)\s+(?:for|of)\s+[“\"]?"
-    r"(?P<value2>(?:[a-z0-9][a-z0-9\-]{0,40}\.){1,4}[a-z]{2,12})(?![\w@])",
+    r"(?P<value2>(?:[^\W_][\w\-]{0,40}\.){1,4}[a-z]{2,12})(?![\w@])",
     re.IGNORECASE,
 )
 _AWS = re.compile(

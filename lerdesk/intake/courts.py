@@ -72,16 +72,19 @@ class _Cell:
     start: int
     end: int
     place: Place
+    left: float
 
 
 def _cells(places: list[Place]) -> list[_Cell]:
     found = []
     for place in places:
-        at = place.start
+        at, token = place.start, 0
         for text in place.line.text.split("\t"):
             if text.strip():
-                found.append(_Cell(text.strip(), at, at + len(text), place))
+                left = place.line.tokens[token].box[0]
+                found.append(_Cell(text.strip(), at, at + len(text), place, left))
             at += len(text) + 1
+            token += len(text.split(" "))
     return found
 
 
@@ -104,15 +107,28 @@ def _in_caption(paper: Paper) -> Court | None:
     return None
 
 
+def _has_nearer(cells: list[_Cell], cell: _Cell, above: _Cell) -> bool:
+    """Whether another cell of the same line stands right under the one above."""
+    if above.left < 250:
+        return False
+    return any(
+        other is not cell
+        and other.place is cell.place
+        and abs(other.left - above.left) < min(30.0, abs(cell.left - above.left))
+        for other in cells
+    )
+
+
 _UNFINISHED = re.compile(r"(?:\b(?:OF|FOR|THE|AND|IN)|,)$", re.IGNORECASE)
 
 
 def _whole(cells: list[_Cell], number: int) -> Court:
     lines = [cells[number]]
     column = lines[0].place.line.column
-    for cell in cells[number + 1 : number + 6]:
+    taken = {id(lines[0].place)}
+    for cell in cells[number + 1 : number + 9]:
         before = lines[-1]
-        if cell.place is before.place:
+        if id(cell.place) in taken or _has_nearer(cells, cell, before):
             continue  # what stands beside the court's name
         goes_on = _GOES_ON.match(cell.text) or (
             _UNFINISHED.search(before.text) and cell.text[:1].isupper()
@@ -127,6 +143,7 @@ def _whole(cells: list[_Cell], number: int) -> Court:
         ):
             break
         lines.append(cell)
+        taken.add(id(cell.place))
     first = number
     if len(lines) == 1 and _BARE.match(lines[0].text):
         while first > 0 and re.match(

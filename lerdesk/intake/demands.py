@@ -36,6 +36,8 @@ _SEIZED = re.compile(
     ),
     re.IGNORECASE,
 )
+#: an item that is the heading of what the officers take for themselves
+_TAKEN = re.compile(r"\bto\s+be\s+seized\s+by|\bseized\s+by\s+the\b", re.IGNORECASE)
 _DISCLOSED = re.compile(
     (
         r"disclos|produc|provid(?:e|ed|ing)\b|furnish|turn\s+over|records?\s+(?:to\s+be\s+)?(?:sought"
@@ -61,6 +63,8 @@ _COMMAND = re.compile(
     ),
     re.IGNORECASE,
 )
+#: the paper's own day as the end of a period
+_ITS_DATE = re.compile(r"\bdate\s+of\s+this\s+\w+", re.IGNORECASE)
 # a numbered paragraph of the paper's own that asks for nothing: what it is, whom it concerns, when it is due
 _CLAUSE = re.compile(
     r"^(?:(?:this|the)\s+(?:\w+\s+){0,2}(?:warrant|order|subpoena|request|letter)\s+(?:is|was|shall|may|applies|amends"
@@ -115,12 +119,14 @@ def demands_of(
     only_period = spans[0].period if len(spans) == 1 else None
     for _, item in items:
         words = _words(case, item)
+        inside = [each.words for each in named if item.start <= each.start < item.end]
+        if inside and not _DATA.search(words):
+            continue  # an account, not what is asked of it
         key = re.sub(r"\W", "", words).lower()
         if key in seen:
             continue
         seen.add(key)
         ids = categories(words)
-        inside = [each.words for each in named if item.start <= each.start < item.end]
         own = next((s.period for s in spans if item.start <= s.start < item.end), None)
         out.append(
             ProposedDemand(
@@ -172,6 +178,9 @@ class _Walk:
         mark = _MARK.match(plain)
         if _is_turn(plain, mark) and not self._turn(plain, mark):
             return
+        if mark and _TAKEN.search(plain[:80]) and not _BY_COMPANY.search(plain):
+            self._open, self._asking = None, False
+            return
         if mark and self._asking:
             ticked = _TICKED.fullmatch(mark["mark"])
             number = "" if ticked else mark["mark"].strip("().-–—•▪●◦·‣■")
@@ -217,6 +226,11 @@ class _Walk:
 _BY_COMPANY = re.compile(
     r"disclosed\s+by|produced\s+by|provided\s+by|by\s+the\s+provider", re.IGNORECASE
 )
+_DATA = re.compile(
+    r"\b(?:records?|information|data|contents?|logs?|histor\w+|messages?|communications?|files?|copies|list|details?"
+    r"|names?(?!\s+[“\"]|\s+is\b)|address(?:es)?\s+(?:and|of)|orders?|purchases?|all|every|documents?|photo\w*|recordings?)\b",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(
     r"(?:all|any|every|each|the|records?|information|copies|documents?|a\s+list)\b", re.IGNORECASE
 )
@@ -250,7 +264,7 @@ def _picked(case: Case, paper: Paper, found: list[_Item]) -> list[_Item]:
         follows = bool(kept) and _follows(kept[-1].number, item.number)
         if not known and not follows and not _OPENS.match(body):
             continue
-        if _COMMAND.search(body) and (paper.role != "attachment" or not known):
+        if _COMMAND.search(_ITS_DATE.sub("", body)) and (paper.role != "attachment" or not known):
             continue
         if parent and item.number.isdigit() and parent.isalpha():
             item.number = f"{parent}.{item.number}"

@@ -39,6 +39,7 @@ _OFFICIAL = re.compile(
 )
 _ABOUT = re.compile(
     r"account|subscriber|customer|user|registered|associated|identified|belong|target|following|held\s+by|used\s+by|mailbox"
+    r"|\bD\.?O\.?B\b|date\s+of\s+birth|\brecords\b[^.]{0,60}\b(?:for|of|about|regarding)\b"
     r"|(?:e-?mails?|contents?|messages)\s+(?:of|for|in)\b|order\s+(?:numbers?|nos?\.)",
     re.IGNORECASE,
 )
@@ -283,6 +284,14 @@ def _in_cell(cell: Cell) -> list[FoundIdentifier]:
     words, start, end = cell.words, cell.start, cell.end
     if cell.kind == "handle" and re.fullmatch(r"@?[A-Za-z0-9][\w.\-]{2,40}", words):
         return [simple("account_id", words, start, end)]
+    if cell.kind == "account":
+        if (
+            _ALONE.fullmatch(words)
+            and len(words) >= 5
+            and not (parse(words) or PHONE.fullmatch(words))
+        ):
+            return [simple("account_id", words, start, end)]
+        return []
     if cell.kind == "person" and re.fullmatch(NAME, words):
         value: dict[str, JsonValue] = {
             "kind": "person",

@@ -39,7 +39,7 @@ _RESPECTFULLY = re.compile(
 _WITHDRAWN = re.compile(
     (
         r"\b(?:withdraw(?:s|n|al|ing)?|rescind(?:s|ed)?|recall(?:s|ed)?|quash(?:es|ed|ing)?|vacat(?:es|ed"
-        r"|ing)|no\s+longer\s+(?:seeks?|requires?|needs?))\b"
+        r"|ing)|no\s+longer\s+(?:seeks?|requires?|needs?|needed|required|necessary))\b"
     ),
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ def _process(paper: Paper) -> str | None:
     if paper.calls_witness and not commanded:
         # it is for the other State's court; what the company must obey comes with it
         return None
-    asking = any(_ASKING.match(place.line.text.upper()) for place in paper.titles[:3])
+    asking = any(_ASKING.match(text.upper()) for text in paper.title_texts[:3])
     if (asking or _RESPECTFULLY.search(text)) and not commanded:
         return None
     if _OTHER_ORDERS.search(title) and not _names_itself(paper):
@@ -117,7 +117,7 @@ def _process(paper: Paper) -> str | None:
 
 def _names_itself(paper: Paper) -> bool:
     """A line of the title is the instrument's own name, not that of one it speaks about."""
-    return any(_ITSELF.match(place.line.text.strip().upper()) for place in paper.titles[:6])
+    return any(_ITSELF.match(text.strip().upper()) for text in paper.title_texts[:6])
 
 
 def _matches(title: str, text: str, *, commanded: bool) -> Iterator[str]:

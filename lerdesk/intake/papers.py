@@ -88,7 +88,7 @@ class Paper:
             text = place.line.text
             if place.line.column == "left" or len(text) > 110 or text.endswith((",", ";")):
                 continue
-            if _TITLE.search(text) and _is_heading(text):
+            if _title_in(text):
                 found.append(place)
         return found or self._small_titles()
 
@@ -103,7 +103,12 @@ class Paper:
     @cached_property
     def title(self) -> str:
         """Those lines as one, in capitals."""
-        return " ".join(place.line.text for place in self.titles[:6]).upper()
+        return " ".join(self.title_texts[:6]).upper()
+
+    @cached_property
+    def title_texts(self) -> list[str]:
+        """The words of those lines, without what stands beside a title on its height."""
+        return [_title_in(place.line.text) or place.line.text for place in self.titles]
 
     @cached_property
     def is_letter(self) -> bool:
@@ -135,9 +140,17 @@ class Paper:
     @cached_property
     def calls_witness(self) -> bool:
         """A judge's certificate to another State's court that a witness there is needed."""
-        if not any(place.line.text.upper().startswith("CERTIFICATE") for place in self.titles[:4]):
+        if not any(text.upper().startswith("CERTIFICATE") for text in self.title_texts[:4]):
             return False
         return bool(_WITNESS_FROM_ELSEWHERE.search(self.text))
+
+
+def _title_in(text: str) -> str:
+    """The line, or the cell of it, that names a paper; empty where none does."""
+    for words in [text, *text.split("\t")]:
+        if _TITLE.search(words) and _is_heading(words):
+            return words.strip()
+    return ""
 
 
 _WITNESS_FROM_ELSEWHERE = re.compile(

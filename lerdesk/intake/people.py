@@ -66,7 +66,7 @@ NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _SLASH = re.compile(
-    rf"(?:^|[\s:])(?:/?\s?[eE]?[sS]/+|\([sS]\)|/[sS]\b)\s*\n?\s*(?:(?:Hon\.|Judge|JUDGE|Justice|The Honorable"
+    rf"(?:^|[\s:])(?:/?\s?[eE]?[sS]/+|\([sS](?:igned)?\)|/[sS]\b)\s*\n?\s*(?:(?:Hon\.|Judge|JUDGE|Justice|The Honorable"
     rf"|(?:Deputy\s+)?Clerk)\s+)?(?P<name>{NAME})",
     re.MULTILINE,
 )
@@ -149,7 +149,7 @@ def signed(case: Case, paper: Paper) -> list[Named]:
 def _typed(paper: Paper) -> list[Named]:
     """Names set as a signature: above the caption of the line for it, or again in print below."""
     found = []
-    for place, after in pairwise(paper.places):
+    for place, after in pairwise(p for p in paper.places if re.search(r"[^\W_]", p.line.text)):
         if not _is_name_line(place):
             continue
         named = _from_line(place)

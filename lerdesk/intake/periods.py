@@ -40,7 +40,10 @@ _TO = (
 _CLOCK_ON = r"(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|hours|hrs\.?)?\s*(?:UTC|GMT|[ECMP][SD]?T)?,?\s+on\s+)?"
 _DAY = rf"{_CLOCK_ON}(?:\w+day,?\s+)?{DATE}{_TIME}{_ZONE}"
 #: a day whose year is not written beside it, or a month
-_PART = rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d,])|{MONTH}(?:,|\s+of)?\s+\d{{4}}|{MONTH}(?=\s*(?:{_TO})\s))"
+_PART = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?!,?\s+\d{{4}})|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d,])|{MONTH}(?:,|\s+of)?\s+\d{{4}}"
+    rf"|{MONTH}(?=\s*(?:{_TO})\s))"
+)
 _SPAN = re.compile(
     r"(?P<lead>(?:from\s+and\s+including|from|between|beginning(?:\s+on)?|starting(?:\s+on)?|since"
     r"|the\s+period\s+(?:of|from)|dates?\s+of)\s+)?"

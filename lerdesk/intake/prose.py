@@ -15,7 +15,7 @@ _MARK = re.compile(
 _ASKS = re.compile(
     r"\b(?:produce|provid(?:e|ing)|disclose|furnish|turn\s+over|preserve|seize|obtain|deliver|bring(?:\s+with\s+you)?"
     r"|return|give)\b|\bto\s+be\s+searched\s+for\s+and\s+seized\b|\bnamely\b|\bconsisting\s+of\b|\b(?:records?|items?|information|property|data)\s+(?:sought|required|requested|to\s+be\s+(?:seized|produced))"
-    r"|\bto\s+be\s+seized\b|\bsearch\s+(?:for|the\s+(?:following|records|electronic\s+records))\b|\bincludes?\s*:"
+    r"|\bto\s+be\s+seized\b|\bsearch\s+(?:for|the\s+(?:following|records|electronic\s+records))\b|\binclud(?:es?|ing)\s*(?::|(?=\((?:i|a|1)\)))"
     r"|\b(?:the|these)\s+following\b",
     re.IGNORECASE,
 )
@@ -105,6 +105,11 @@ def _asked(case: Case, paper: Paper) -> Iterator[tuple[int, int]]:
         _, end = case.sentence(start)
         if text[start:end].rstrip().endswith(":"):
             _, end = case.sentence(min(end + 2, paper.end))
+        while _MARK.search(text, start, end) and text[start:end].rstrip().endswith(";"):
+            _, further = case.sentence(end + 1)
+            if further <= end or further - start > _LONGEST:
+                break
+            end = further
         end = min(end, start + _LONGEST, paper.end)
         other = _OTHER_MATTER.search(text, start, end)
         stop = other.start() if other else end

@@ -119,7 +119,7 @@ _ASKS = re.compile(
     (
         r"(?:who\s+requests?\s+this\s+subpoena|who\s+issues?\s+or\s+requests?\s+this\s+subpoena)"
         r"[^:]{0,80}(?:are|is)\s*:|(?:Issued\s+at\s+the\s+request\s+of|Requested\s+by|Applied\s+for\s+by"
-        r"|issued\s+(?:up)?on\s+(?:the\s+)?(?:application|request)\s+of|Submitted\s+by|Applicant)\s*:?"
+        r"|(?:person|party|attorney)\s+applying(?:\s+for\s+(?:the\s+)?subpoena)?\s*(?=:)|issued\s+(?:up)?on\s+(?:the\s+)?(?:application|request)\s+of|Submitted\s+by|Applicant)\s*:?"
         r"|PHONE\s+NUMBER\s+OF\s+(?:THE\s+)?(?:ASSISTANT\s+)?(?:U\.\s?S\.|UNITED\s+STATES)\s+ATTORNEY\s*:?"
     ),
     re.IGNORECASE,

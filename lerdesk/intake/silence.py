@@ -39,6 +39,7 @@ _ORDERED = re.compile(
 _ASKED = re.compile(
     rf"(?:requests?|asks?|urges?|(?:request|ask|urg)(?:ed|ing)|appreciate|please|kindly)\b[^.;]{{0,140}}?\b(?:not|refrain\s+from|avoid"
     rf"|without)\s+(?:to\s+)?(?:be\s+)?(?:\w+\s+){{0,3}}?(?:{_TELL}|contact\w*)"
+    r"|(?:requested|asked)\b[^.;]{0,60}?\bto\s+(?:keep|treat|hold)\b[^.;]{0,60}?\b(?:confiden|secret)"
     rf"|\bdo\s+not\s+[^.;]{{0,60}}?{_TELL}|\byou\s+are\s+not\s+to\s+{_TELL}"
     rf"|you\s+are\s+(?:hereby\s+)?(?:requested|asked)\s+not\s+to\s+{_TELL}|should\s+not\s+(?:be\s+)"
     rf"?{_TELL}|please\s+(?:treat|keep)[^.;]{{0,80}}?confidential|(?:request|ask)"

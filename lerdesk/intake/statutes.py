@@ -28,7 +28,7 @@ _CODES = (
     r"|\.\s+Ann\.)|Florida\s+Statutes|Va\.\s+Code(?:\s+Ann\.)?|Code\s+of\s+Virginia|Minn(?:\.|esota)"
     r"\s+Stat(?:\.|utes)(?:\s+(?:sec\.|§))?"
     r"|Or(?:\.|egon)\s+Rev(?:\.|ised)\s+Stat(?:\.|utes)|ORS|NRS|Nev(?:\.|ada)\s+Rev(?:\.|ised)"
-    r"\s+Stat(?:\.|utes)|A\.?R\.?S\.?|C\.?R\.?S\.?|O\.?R\.?C\.?|Ohio\s+Rev(?:\.|ised)"
+    r"\s+Stat(?:\.|utes)|A\.?R\.?S\.?|C\.?R\.?S\.?(?=\s*,?\s*(?:§|[Ss]ec)|\s+\d+-)|O\.?R\.?C\.?|Ohio\s+Rev(?:\.|ised)"
     r"\s+Code(?:\s+Ann\.)?|R\.C\.|M\.?C\.?L\.?|MCA|G\.?L\.?\s+c\.|M\.G\.L\.\s+(?:c\.|ch\.)"
     r"|O\.?C\.?G\.?A\.?|N\.?C\.?\s+Gen\.\s+Stat\.|N\.J\.S\.A\.|NMSA(?:\s+1978,?)?|\d{2,3}\s+ILCS|\d{1,2}\s+O\.?\s?S\.|\d{1,2}\s+V\.S\.A\.|Alaska\s+Stat\.|Wyo\.\s+Stat\.(?:\s+Ann\.)?|D\.C\.\s+Code"
     r"|Miss\.\s+Code(?:\s+Ann\.)?|Colo\.\s+Rev\.\s+Stat\.|Ariz\.\s+Rev\.\s+Stat\.|N\.J\.\s+Stat\.|N\.C\.G\.S\.|\d{1,2}(?:-[AB])?\s+M\.R\.S\."

@@ -17,9 +17,12 @@ _HEADS = (
     (
         re.compile(
             r"(?:customer|account|seller|user|merchant|member|client)\s*(?:id|number|no|identifier|#)"
-            r"|^(?:target\s+)?accounts?$"
         ),
         "account_id",
+    ),
+    (
+        re.compile(r"^(?:target\s+)?accounts?(?:\s*(?:/|or|and)\s*users?(?:\s*names?)?)?$"),
+        "account",
     ),
     (re.compile(r"user\s*names?|screen\s*names?|handle|login|^users?$"), "handle"),
     (re.compile(r"order"), "order_number"),
