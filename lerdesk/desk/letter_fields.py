@@ -11,6 +11,7 @@ from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.customers import account_of, address_of, customers, untold
 from lerdesk.desk.index import targets_of
+from lerdesk.desk.narrowing import ground_of, offer_block, reason_of, supported
 from lerdesk.desk.recipients import requester
 from lerdesk.desk.session import Desk
 from lerdesk.desk.typography import cited, running
@@ -24,8 +25,6 @@ from lerdesk.domain.letter import (
 from lerdesk.domain.records import RecordedLetter
 from lerdesk.domain.request import Demand
 from lerdesk.domain.vocabulary import (
-    Cell,
-    DataClass,
     DeadlineKind,
     Decision,
     LetterKind,
@@ -43,20 +42,14 @@ _CHANNELS = {
     "post": "by post",
     "fax": "by fax",
 }
+#: letters that ask for a reply
+_REPLIES = {LetterKind.DEFICIENCY, LetterKind.OBJECTION, LetterKind.PARTIAL}
 _ANSWERS = {
     Decision.PRODUCE: "Produced",
     Decision.NARROW: "Produced in part",
     Decision.OBJECT: "Not produced",
     Decision.NOTHING_HELD: "Nothing held",
     None: "Not answered yet",
-}
-_CLASSES = {
-    DataClass.BSI: "basic subscriber information",
-    DataClass.BUSINESS: "our own records of orders and sales",
-    DataClass.NONCONTENT: "records other than content",
-    DataClass.VIEWING: "video-viewing records",
-    DataClass.LOCATION: "location records",
-    DataClass.CONTENT: "content",
 }
 
 
@@ -116,7 +109,7 @@ def letter_fields(
         accounts=(account,) if notice and account else _accounts(case),
         answer_by=answer_by if answer_by and answer_by >= found.today else None,
         cure_by=found.today + timedelta(days=desk.rulebook.policy.cure_days)
-        if kind in {LetterKind.DEFICIENCY, LetterKind.OBJECTION}
+        if kind in _REPLIES
         else None,
         preserved_from=case.local_day(case.request.received_at)
         if kind is LetterKind.PRESERVATION
@@ -126,6 +119,7 @@ def letter_fields(
         defects=_defects(found, case, organisation) if kind is LetterKind.DEFICIENCY else (),
         categories=_categories(desk, case, found),
         supported=_supported(desk, found),
+        narrowing=offer_block(desk, case, found) if kind is LetterKind.OBJECTION else "",
         files=tuple(each for one in case.disclosures for each in one.files),
         searched_for=_accounts(case),
         searched_from=_searched_from(case),
@@ -186,18 +180,14 @@ def _searched_from(case: CaseFile) -> date | None:
 
 
 def _item(desk: Desk, found: Assessment, demand: Demand) -> LetterItem:
-    answer = found.item(demand.number)
     category = desk.rulebook.categories.get(demand.category or "")
-    reason = ""
-    if demand.decision in {Decision.OBJECT, Decision.NARROW}:
-        reason = demand.reason or (cited(answer.reason) if answer else "")
     return LetterItem(
         number=str(demand.number),
         demanded=" ".join(clean(demand.words).split()),
         answer=_ANSWERS[demand.decision],
         period=_period(demand),
-        ground=cited(answer.citation) if answer else "",
-        reason=reason,
+        ground=ground_of(desk, found, demand),
+        reason=reason_of(desk, found.case, found, demand),
         categories=(running(category.name),) if category else (),
     )
 
@@ -232,8 +222,7 @@ def _supported(desk: Desk, found: Assessment) -> tuple[str, ...]:
         return ()
     if not any(each.proposal is Proposal.BLOCK for each in found.decision.items):
         return ()
-    cells = desk.rulebook.matrix.cells.get(found.process.id, {})
-    return tuple(words for name, words in _CLASSES.items() if cells[name].cell is Cell.YES)
+    return supported(desk.rulebook, found.process.id)
 
 
 def _defects(

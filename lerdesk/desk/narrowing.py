@@ -1,6 +1,6 @@
 """What a letter offers instead of a demand that reaches too far, with the case's own values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from lerdesk.desk.assessment import Assessment
@@ -9,6 +9,7 @@ from lerdesk.desk.session import Desk
 from lerdesk.desk.typography import cited, running
 from lerdesk.domain.letter import mask
 from lerdesk.domain.overbreadth import (
+    SENTENCE_END,
     Demanded,
     in_words,
     offer,
@@ -18,8 +19,15 @@ from lerdesk.domain.overbreadth import (
 )
 from lerdesk.domain.request import Demand
 from lerdesk.domain.rules import Rulebook
-from lerdesk.domain.scope import cell_for_class
-from lerdesk.domain.vocabulary import Binding, Cell, DataClass
+from lerdesk.domain.scope import ItemAnswer, cell_for_class, narrowing_offer
+from lerdesk.domain.vocabulary import (
+    Binding,
+    Cell,
+    DataClass,
+    DeadlineKind,
+    Decision,
+    Proposal,
+)
 
 #: what a class of data is called in a letter
 CLASSES: Mapping[DataClass, str] = {
@@ -30,6 +38,8 @@ CLASSES: Mapping[DataClass, str] = {
     DataClass.LOCATION: "location records",
     DataClass.CONTENT: "content",
 }
+#: tests of a demand for everyone somewhere: nothing is offered instead
+_EVERYONE = frozenset({"O06", "O07", "O08"})
 #: of several processes that reach a class the least is named: in this order
 _RISING = ("US_ADMIN", "US_GJ_FED", "US_2703D", "US_PRTT", "US_SW_FED", "US_TRACKING", "US_T3")
 
@@ -129,3 +139,96 @@ def _listed(parts: list[str] | tuple[str, ...]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def reason_of(desk: Desk, case: CaseFile, found: Assessment, demand: Demand) -> str:
+    """What a letter says of a demand that is objected to or narrowed: the person's words, else what is offered."""
+    if demand.decision not in {Decision.OBJECT, Decision.NARROW}:
+        return ""
+    if demand.reason:
+        return demand.reason
+    asked = found.demanded(demand)
+    text = offers(desk, case, found, demand, asked)
+    ids = [one.factor.id for one in shown(desk.rulebook, asked)]
+    if demand.decision is Decision.OBJECT:
+        return cited(objection(found.item(demand.number), {each: text[each] for each in ids}))
+    return cited(together(text[each] for each in ids))
+
+
+def objection(answer: ItemAnswer | None, said: Mapping[str, str]) -> str:
+    """Why nothing is produced, as a letter says it; that it is compelled is no reason.
+
+    Args:
+        answer: the rulebook's answer for the demand.
+        said: the offers of the tests that words and facts show, by id.
+    """
+    if answer is None or answer.proposal is not Proposal.BLOCK:
+        return together(said.values())
+    return said.get("O04") or said.get("O10") or answer.reason
+
+
+def together(offers_: Iterable[str]) -> str:
+    """Several offers in one paragraph; what is asked twice is asked once."""
+    sentences = [part for each in offers_ for part in SENTENCE_END.split(each) if part]
+    return " ".join(dict.fromkeys(sentences))
+
+
+def ground_of(desk: Desk, found: Assessment, demand: Demand) -> str:
+    """What a letter cites for its answer to a demand: for one that reaches too far, the test's own ground."""
+    answer = found.item(demand.number)
+    if answer is None:
+        return ""
+    narrowed = demand.decision in {Decision.OBJECT, Decision.NARROW}
+    if narrowed and answer.proposal is not Proposal.BLOCK:
+        tests = shown(desk.rulebook, found.demanded(demand))
+        grounds = [one.factor.ground for one in tests if one.factor.ground]
+        if grounds:
+            return cited("; ".join(dict.fromkeys(grounds)))
+    factor = desk.rulebook.factors.get(answer.rule)
+    return cited(factor.ground if factor else answer.citation)
+
+
+def offer_block(desk: Desk, case: CaseFile, found: Assessment) -> str:
+    """The policy's offer to answer on conditions, for what the process reaches and is objected to all the same."""
+    rules, process = desk.rulebook, found.process
+    answers = [(demand, found.item(demand.number)) for demand in case.demands]
+    demands = [
+        demand
+        for demand, answer in answers
+        if demand.decision is Decision.OBJECT
+        and answer is not None
+        and answer.proposal is not Proposal.BLOCK
+        and answer.rule not in _EVERYONE
+    ]
+    if not demands or process is None:
+        return ""
+    values = [_values(desk, case, found, each, found.demanded(each)) for each in demands]
+    periods = [offered(rules, case, each) for each in demands]
+    starts = [start for start, _ in periods if start]
+    targets = dict.fromkeys(mask(target) for each in demands for target in each.targets)
+    period = period_in_words(min(starts), max(end for _, end in periods)) if starts else ""
+    return cited(
+        narrowing_offer(
+            rules,
+            {
+                "identifier": _listed(list(targets)) or "that you name",
+                "period": period or "that the matter concerns",
+                "categories": _listed([*dict.fromkeys(each["category"] for each in values)]),
+                "process": with_article(values[0]["process"]),
+                "receipt date": values[0]["receipt date"],
+                "production date": values[0]["production date"],
+                "motion date": in_words(_motion_day(found)),
+            },
+        )
+    )
+
+
+def _motion_day(found: Assessment) -> date:
+    """By when the court is asked: within the time for an objection, before the day for the answer, else soon."""
+    days = [found.deadline(DeadlineKind.OBJECTION)]
+    if found.facts is not None and found.facts.return_on is not None:
+        days.append(found.facts.return_on - timedelta(days=1))
+    ahead = [day for day in days if day is not None and day > found.today]
+    if ahead:
+        return min(ahead)
+    return found.today + timedelta(days=found.rules.policy.cure_days)

@@ -4,14 +4,13 @@ from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.certainty import UNSURE, doubt, mark
 from lerdesk.desk.fact_values import day_words
-from lerdesk.desk.narrowing import offered, offers
+from lerdesk.desk.narrowing import objection, offered, offers, together
 from lerdesk.desk.review_views import DemandView, FactorView, FlagView
 from lerdesk.desk.session import Desk
 from lerdesk.desk.typography import cited, sentence_start
 from lerdesk.domain.overbreadth import Demanded, severity, shown
 from lerdesk.domain.request import Demand
 from lerdesk.domain.rules import Factor
-from lerdesk.domain.scope import ItemAnswer
 from lerdesk.domain.vocabulary import Proposal, Severity, ShownBy
 
 _COMPELLED = {
@@ -40,6 +39,7 @@ def _view(desk: Desk, case: CaseFile, found: Assessment, demand: Demand) -> Dema
     answer = found.item(demand.number)
     start, end = offered(rules, case, demand)
     factors = _factors(desk, case, found, demand)
+    said = {each.id: each.offer for each in factors if each.proposed}
     reason = cited(answer.reason) if answer else ""
     if answer and doubt(answer.status):
         reason = f"{reason.rstrip('.')}. {doubt(answer.status)}"
@@ -55,27 +55,14 @@ def _view(desk: Desk, case: CaseFile, found: Assessment, demand: Demand) -> Dema
         law=mark(rules, answer.rule, answer.status) if answer else "",
         certain=answer is None or answer.status not in UNSURE,
         reason=reason,
-        objection=_objection(answer, factors),
-        narrowing=_narrowing(factors),
+        objection=cited(objection(answer, said)),
+        narrowing=cited(together(said.values())),
         proposal=answer.proposal.value if answer else "",
         factors=factors,
         flags=_flags(desk, found, demand),
         proposed_from=start.isoformat() if start else "",
         proposed_to=end.isoformat(),
     )
-
-
-def _objection(answer: ItemAnswer | None, factors: tuple[FactorView, ...]) -> str:
-    """Why nothing is produced, as a letter says it; that it is compelled is no reason."""
-    if answer is None or answer.proposal is not Proposal.BLOCK:
-        return _narrowing(factors)
-    by_id = {each.id: each.offer for each in factors if each.proposed}
-    return by_id.get("O04") or by_id.get("O10") or cited(answer.reason)
-
-
-def _narrowing(factors: tuple[FactorView, ...]) -> str:
-    """What a letter offers for the tests that words and facts show."""
-    return " ".join(each.offer for each in factors if each.proposed and each.offer)
 
 
 def period_words(demand: Demand) -> str:

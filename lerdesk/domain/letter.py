@@ -109,8 +109,7 @@ class LetterFields:
         items: every demand with its answer.
         defects: what failed on the face of the order, with the rulebook's words.
         supported: what the process does support, in words, where it was the wrong one for the data.
-        narrowing: conditions of an offer to narrow, one each, in words; empty where none is made.
-        move_by: by when we ask the issuing court if the offer is not taken.
+        narrowing: the offer to answer on conditions, in words; empty where none is made.
         categories: data categories in words: to be disclosed (before), or disclosed (after).
         files: what is produced.
         redactions: what was left out of the files, and why, one sentence each.
@@ -158,8 +157,7 @@ class LetterFields:
     items: tuple[LetterItem, ...] = ()
     defects: tuple[LetterDefect, ...] = ()
     supported: tuple[str, ...] = ()
-    narrowing: tuple[str, ...] = ()
-    move_by: date | None = None
+    narrowing: str = ""
     categories: tuple[str, ...] = ()
     files: tuple[ProducedFile, ...] = ()
     redactions: tuple[str, ...] = ()

@@ -40,7 +40,8 @@ OFFER_MARKS = frozenset(
     }
 )
 _MARK = re.compile("‹([^›]+)›")
-_SENTENCE_END = re.compile(r"(?<=[.?]) (?=[A-Z‹])")
+#: between two sentences of an offer
+SENTENCE_END = re.compile(r"(?<=[.?]) (?=[A-Z‹])")
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def offer(factor: Factor, values: Mapping[str, str]) -> str:
         value = values[mark.lower()]
         return f"{value[:1].upper()}{value[1:]}" if mark[:1].isupper() else value
 
-    sentences = _SENTENCE_END.split(factor.offer)
+    sentences = SENTENCE_END.split(factor.offer)
     return " ".join(part for part in map(filled, sentences) if part)
 
 
@@ -168,7 +169,9 @@ def _long(policy: Policy, demand: Demanded) -> str:
     if demand.category is None or demand.start is None or last is None:
         return ""
     years = longest(policy, demand.category)
-    if last <= add_months(demand.start, 12 * years):
+    start = demand.start
+    # no sum of days: from the year 9999 on it would leave the calendar
+    if (last.year - years, last.month, last.day) <= (start.year, start.month, start.day):
         return ""
     unit = "year" if years == 1 else "years"
     return f"{in_words(demand.start)} to {in_words(last)} is more than {years} {unit}."

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from lerdesk.domain.case_facts import CaseFacts, CaseItem
 from lerdesk.domain.checklist import Finding
@@ -251,15 +250,6 @@ def narrowing_offer(rules: Rulebook, fields: Mapping[str, str]) -> str:
     for name, value in fields.items():
         text = text.replace(f"‹{name}›", value)
     return text
-
-
-def period_words(start: date | None, end: date | None) -> str:
-    """``2025-01-01 to 2025-12-31`` in words that a letter can carry."""
-    if start is None and end is None:
-        return "no period stated"
-    first = "the beginning" if start is None else f"{start.day} {start:%B %Y}"
-    last = "the day of receipt" if end is None else f"{end.day} {end:%B %Y}"
-    return f"{first} to {last}"
 
 
 def highest_proposals(items: Iterable[ItemAnswer]) -> frozenset[DataClass]:

@@ -87,11 +87,8 @@ FIELDS = LetterFields(
         LetterDefect("Attachment B is missing", "Fed. R. Crim. P. 41(e)(2)(A)"),
     ),
     supported=("name and address", "session times and network addresses"),
-    narrowing=(
-        "the period is January 1, 2025 to November 9, 2026",
-        "the data are those stored on the day of receipt",
-    ),
-    move_by=date(2026, 12, 18),
+    narrowing="We respond on these conditions: (a) the period is January 1, 2025 to November 9, 2026; "
+    "(b) the data are those stored on the day of receipt.",
     categories=("messages between buyer and seller", "orders placed or sold"),
     files=(
         ProducedFile(
