@@ -22,6 +22,7 @@ from lerdesk.rulebook.matrix import matrix
 from lerdesk.rulebook.own import own_rules
 from lerdesk.rulebook.processes import categories, processes
 from lerdesk.rulebook.questions import questions
+from lerdesk.rulebook.soundness import soundness
 from lerdesk.rulebook.source import FILES, Source, own_folder, read, shipped_folder
 from lerdesk.rulebook.table import Table
 
@@ -39,7 +40,10 @@ def load(overrides: Path | None = None) -> Rulebook:
     own = own_folder(overrides)
     sources = [read(name, own) for name in FILES]
     files = {each.name: Table(each.path.name, "the file", each.values) for each in sources}
-    return replace(assembled(files, own_mark(sources)), own=own_rules(sources))
+    book = assembled(files, own_mark(sources))
+    # the shipped files are sound; asking them each time would make every start wait
+    soundness(book, {each.name: files[each.name] for each in sources if each.own})
+    return replace(book, own=own_rules(sources))
 
 
 def assembled(files: Mapping[str, Table], mark: str) -> Rulebook:

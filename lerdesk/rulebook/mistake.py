@@ -12,6 +12,8 @@ from lerdesk.base.text import clean
 _SHOWN = 60
 #: more allowed words than this are not all told
 _LISTED = 60
+#: nor are they where they are longer than this together, in characters
+_LONGEST = 1500
 
 
 @dataclass(frozen=True)
@@ -80,11 +82,11 @@ def near(word: object, known: Iterable[str]) -> str:
 
 def one_of(word: object, known: Iterable[str]) -> str:
     """What to write instead of ``word``: the nearest of the known words, and all of them."""
-    words = list(known)
+    words = [clean(each, limit=_SHOWN) for each in known]
     meant = near(word, words)
     ask = f"Did you mean {meant}? " if meant else ""
     if not words:
         return f"{ask}None is known here; leave it out"
-    if len(words) > _LISTED:
+    if len(words) > _LISTED or sum(map(len, words)) > _LONGEST:
         return f"{ask}Use a known one, from {words[0]} to {words[-1]} ({len(words)} of them)"
     return f"{ask}Use one of {', '.join(words)}"

@@ -1,4 +1,4 @@
-"""What a rulebook says that can be read and yet cannot be meant; only the check asks, a start does not wait for it."""
+"""What can be read and yet cannot be meant: asked of own files and by the check, not of the shipped ones at a start."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -9,7 +9,6 @@ from lerdesk.domain.deadline import HOURS
 from lerdesk.domain.rules import Rulebook
 from lerdesk.rulebook.mistake import one_of, shown
 from lerdesk.rulebook.notice_rows import check_rows
-from lerdesk.rulebook.source import FILES
 from lerdesk.rulebook.table import Table
 
 #: what stands in a citation that nobody gave
@@ -30,32 +29,38 @@ OFFER_MARKS = (
 _VERSION = re.compile(r"\d{4}\.\d{1,2}(\.\d+)?")
 
 
-def soundness(book: Rulebook, files: Mapping[str, Table], unread: Collection[str]) -> None:
-    """Tell the tables what is not sound; they note it.
+def soundness(book: Rulebook, files: Mapping[str, Table], unread: Collection[str] = ()) -> None:
+    """Tell the tables what is not sound.
 
     Args:
         book: what the files make.
-        files: their tables, by name.
-        unread: names of the files in which something is wrong already; what depends on it is not asked of them.
+        files: the tables of the files that are asked, by name.
+        unread: names of files in which something is wrong already; what hangs together in them is not asked.
+
+    Raises:
+        RulebookError: unless the tables note their mistakes.
     """
-    for name in FILES:
-        version = files[name].text("version")
+    for name, file in files.items():
+        version = file.text("version")
         if version and not _VERSION.fullmatch(version):
-            files[name].refuse("version", f"has {shown(version)}", "Write it as 2026.11")
-        _texts(files[name])
-    if "notice" not in unread:
-        check_rows(book, files["notice"])
-    if "clocks" not in unread:
-        for row in files["clocks"].tables("clock"):
-            _clock(book.clocks[row.text("id")], row)
-    if "overbreadth" not in unread:
-        for row in files["overbreadth"].tables("factor"):
-            _pattern(row)
-    for name in [name for name in FILES if name.startswith("questions") and name not in unread]:
-        for row in files[name].tables("question"):
-            _marks(row, "letter", LETTER_MARKS)
-    if "policy" not in unread:
-        _marks(files["policy"].table("policy"), "narrowing_offer", OFFER_MARKS)
+            file.refuse("version", f"has {shown(version)}", "Write it as 2026.11")
+        _texts(file)
+        if name not in unread:
+            _file(book, name, file)
+
+
+def _file(book: Rulebook, name: str, file: Table) -> None:
+    """What hangs together in one file."""
+    if name == "notice":
+        check_rows(book, file)
+    elif name == "policy":
+        _marks(file.table("policy"), "narrowing_offer", OFFER_MARKS)
+    for row in file.tables("clock") if name == "clocks" else ():
+        _clock(book.clocks[row.text("id")], row)
+    for row in file.tables("factor") if name == "overbreadth" else ():
+        _pattern(row)
+    for row in file.tables("question") if name.startswith("questions") else ():
+        _marks(row, "letter", LETTER_MARKS)
 
 
 def _texts(table: Table) -> None:
@@ -65,7 +70,8 @@ def _texts(table: Table) -> None:
             if key == "citation" and _NO_CITATION.fullmatch(value):
                 table.refuse(key, f"has {shown(value)}", "Name the statute, case or policy")
             plain = value.replace("\t", " ")
-            if clean(plain, keep_lines=True) != plain:
+            seen = plain.replace("\n", " ").isprintable()
+            if not seen and clean(plain, keep_lines=True) != plain:
                 table.refuse(key, "has characters that cannot be seen", "Type the text anew")
         elif isinstance(value, dict):
             _texts(table.table(key))

@@ -33,6 +33,7 @@ _PLAIN = {
     "Cannot declare": "a key or a table stands twice",
     "Illegal character '\\n'": "a quotation mark is missing at the end of the line",
     "Invalid value": "a value is no TOML: a text stands in quotation marks, true and false do not",
+    "Invalid date or datetime": "there is no such day",
     "Unclosed array": "a list has no closing bracket",
     "Unterminated string": "a text has no closing quotation mark",
     "Invalid statement": "this is neither a key nor a table",
