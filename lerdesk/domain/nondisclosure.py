@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from lerdesk.domain.deadline import by_clock
 from lerdesk.domain.fact import JsonValue
@@ -93,8 +93,3 @@ def written_length(words: str) -> tuple[int, str] | None:
         return None
     number = _NUMBERS[found[1]] if found[1] in _NUMBERS else int(found[1])
     return number, found[2]
-
-
-def first_notice_day(last_silent_day: date) -> date:
-    """The first day on which a delayed notice may go; an extension is looked for first."""
-    return last_silent_day + timedelta(days=1)

@@ -56,20 +56,6 @@ class NoticeAnswer:
         """The same answer with its last silent day."""
         return replace(self, until=last_silent_day)
 
-    @property
-    def tells_before(self) -> bool:
-        """Whether the customer is told before the disclosure."""
-        return (
-            self.outcome.startswith("NOTIFY_BEFORE")
-            or self.outcome.startswith("OFFER_WINDOW")
-            or self.outcome.startswith("REDIRECT")
-        )
-
-    @property
-    def escalates(self) -> bool:
-        """Whether a lawyer decides first; it locks the production."""
-        return self.outcome.startswith("ESCALATE")
-
 
 def _matches(rule: NoticeRule, inputs: NoticeInputs) -> bool:
     return (
@@ -81,15 +67,13 @@ def _matches(rule: NoticeRule, inputs: NoticeInputs) -> bool:
 
 
 def notice(rules: Rulebook, inputs: NoticeInputs) -> NoticeAnswer:
-    """The first row that matches; the last row always does."""
-    for rule in rules.notice:
-        if _matches(rule, inputs):
-            return NoticeAnswer(rule.outcome, rule.id, rule.reason, rule.citation, rule.status)
-    raise LookupError("the notice table has no open last row")
+    """The first row that matches; the last row always does, or the rulebook would not have loaded."""
+    rule = next(row for row in rules.notice if _matches(row, inputs))
+    return NoticeAnswer(rule.outcome, rule.id, rule.reason, rule.citation, rule.status)
 
 
 def most_silent(rules: Rulebook, answers: Iterable[NoticeAnswer]) -> NoticeAnswer:
-    """Of the answers for several instruments in one file the one that stands.
+    """Of the answers for several instruments in one file the one that stands; one that has no place is most silent.
 
     Raises:
         ValueError: no answer is given.

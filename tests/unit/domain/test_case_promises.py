@@ -179,6 +179,17 @@ def test_a_day_at_the_end_of_time_is_answered_or_refused_by_its_key(facts, key, 
     assert told in {key, "served_on"} or told.startswith("calendar: the holidays of ")
 
 
+def test_a_period_of_any_length_is_asked_about_and_never_breaks_off():
+    for category in shipped().categories:
+        item = {"category": category, "from": "9999-12-31"}
+        facts = {
+            "process": "US_SW_FED",
+            "received_at": "2026-11-23T09:15:00-08:00",
+            "items": [item],
+        }
+        assert decided(facts)[1].outcome is not None
+
+
 @given(case_facts(), days())
 @settings(max_examples=30, deadline=None)
 def test_a_contradiction_is_refused_whatever_stands_beside_it(facts, day):

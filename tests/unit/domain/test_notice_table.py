@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from lerdesk.base.errors import Refused
 from lerdesk.domain.notice import (
     FLAGS,
     NoticeAnswer,
@@ -104,6 +105,53 @@ def test_of_several_instruments_the_most_silent_stands():
         stands = most_silent(rules, answers)
         assert stands is answers[-1]
         answers.pop()
+
+
+def test_an_outcome_without_a_place_in_the_order_of_silence_is_the_most_silent():
+    new = NoticeAnswer("HOLD_EVERYTHING", None, "", "", Standing.VERIFIED)
+    tells = NoticeAnswer("NOTIFY_BEFORE", None, "", "", Standing.VERIFIED)
+    assert most_silent(shipped(), [tells, new]) is new
+    with pytest.raises(ValueError, match="empty"):
+        most_silent(shipped(), [])
+
+
+WHOLE = {"family": "US_WARRANT", "data": "CONTENT", "gag": "NONE"}
+
+
+@pytest.mark.parametrize(
+    ("change", "key"),
+    [
+        ({"family": "US_SW"}, "family"),
+        ({"family": None}, "family"),
+        ({"data": "BSI"}, "data"),
+        ({"data": 3}, "data"),
+        ({"gag": "COURT"}, "gag"),
+        ({"fake": "no"}, "fake"),
+        ({"enterprise": 1}, "enterprise"),
+        ({"illegal": None}, "illegal"),
+    ],
+)
+def test_an_input_that_the_table_does_not_know_is_refused_by_its_key(change, key):
+    with pytest.raises(Refused, match=f"^{key}: "):
+        parse_inputs({**WHOLE, **change})
+
+
+@pytest.mark.parametrize("missing", WHOLE)
+def test_no_input_is_guessed(missing):
+    with pytest.raises(Refused, match=f"^{missing}: "):
+        parse_inputs({key: value for key, value in WHOLE.items() if key != missing})
+
+
+@pytest.mark.parametrize("value", [None, [], "US_WARRANT", 3])
+def test_inputs_are_an_object(value):
+    with pytest.raises(Refused, match=r"^facts: "):
+        parse_inputs(value)
+
+
+def test_an_unknown_key_is_ignored_with_a_warning():
+    inputs, warnings = parse_inputs({**WHOLE, "colour": "red"})
+    assert warnings == ["colour: unknown, ignored"]
+    assert inputs == parse_inputs(WHOLE)[0]
 
 
 @pytest.mark.shared

@@ -112,3 +112,51 @@ def test_every_combination_of_records_has_one_step_with_words() -> None:
         assert step.words
         assert step.status is not Status.CLOSED
         assert bool(step.place) or step.status in {Status.WAITING, Status.SILENT}
+
+
+def test_a_second_person_is_waited_for_after_the_determination_too() -> None:
+    step = next_step(replace(FULL, waiting_approval=True, response_due="2026-12-07"))
+    assert (step.status, step.place, step.due) == (Status.APPROVAL, "approval", "2026-12-07")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "kind", "day", "words"),
+    [
+        (
+            Outcome.CURE,
+            LetterKind.DEFICIENCY,
+            "cure_by",
+            "Wait for a corrected order, until 24 Nov 2026",
+        ),
+        (
+            Outcome.PRESERVE_ONLY,
+            LetterKind.PRESERVATION,
+            "preserved_until",
+            "Wait for process, until 24 Nov 2026",
+        ),
+    ],
+)
+def test_what_was_answered_waits_for_the_other_side_until_its_last_day(
+    outcome: Outcome, kind: LetterKind, day: str, words: str
+) -> None:
+    answered = replace(FULL, outcome=outcome, answered=frozenset({kind}))
+    waits = next_step(replace(answered, **{day: TODAY}))
+    assert (waits.status, waits.words, waits.due) == (Status.WAITING, words, TODAY.isoformat())
+    for over in (TODAY - timedelta(days=1), None):
+        assert next_step(replace(answered, **{day: over})).place == "close"
+    before = next_step(replace(answered, answered=frozenset(), **{day: TODAY}))
+    assert (before.place, before.target) == ("letter", kind)
+
+
+def test_a_requester_has_until_the_last_day_to_bring_an_order() -> None:
+    offered = replace(FULL, effect=NoticeEffect.OFFER_THEN_TELL)
+    waits = next_step(replace(offered, offer_until=TODAY))
+    assert (waits.status, waits.due) == (Status.WAITING, TODAY.isoformat())
+    for over in (TODAY - timedelta(days=1), None):
+        assert next_step(replace(offered, offer_until=over)).words == "Send the notice"
+
+
+def test_a_notice_that_a_lawyer_holds_is_owed_after_the_disclosure_too() -> None:
+    gone = replace(FULL, answered=frozenset({LetterKind.FULL}), disclosed=True)
+    locked = next_step(replace(gone, effect=NoticeEffect.LOCKED))
+    assert (locked.status, locked.words) == (Status.NOTICE, "Ask a lawyer about the notice")
