@@ -225,6 +225,12 @@ def _supported(desk: Desk, found: Assessment) -> tuple[str, ...]:
     return supported(desk.rulebook, found.process.id)
 
 
+def _in_letters(citation: str) -> str:
+    """A citation as a requester is given it: the company's own policy is no law for them."""
+    parts = [each for each in citation.split("; ") if not each.startswith("company policy")]
+    return cited("; ".join(parts))
+
+
 def _defects(
     found: Assessment, case: CaseFile, organisation: "OrganisationRow"
 ) -> tuple[LetterDefect, ...]:
@@ -247,6 +253,6 @@ def _defects(
                 if words or mark.strip() == "‹/sealed›":
                     sentence = sentence.replace(mark, words)
             rows.append(
-                LetterDefect(cited(re.sub(r"\s+", " ", sentence)), cited(question.citation))
+                LetterDefect(cited(re.sub(r"\s+", " ", sentence)), _in_letters(question.citation))
             )
     return tuple(rows)

@@ -114,13 +114,15 @@ def _values(
     days = rules.policy.least_days_many if many else rules.policy.least_days
     process = found.process
     reached = supported(rules, process.id) if process else ()
+    if CLASSES[DataClass.CONTENT] in reached:
+        reached = ()  # it reaches everything: a list of it limits nothing
     shown_accounts = [mask(target) for target in demand.targets[:3]]
     more = len(demand.targets) - len(shown_accounts)
     if more > 0:
         shown_accounts.append(f"{more} more")
     return {
         "item": str(demand.number),
-        "category": running(category.name) if category else "",
+        "category": _noun(category.name) if category else "",
         "account": _listed(shown_accounts),
         "accounts": str(len(demand.targets)) if demand.targets else "",
         "period": period_in_words(demand.period_from, demand.period_to or received),
@@ -133,6 +135,12 @@ def _values(
         "production date": in_words(max(found.today, received) + timedelta(days=days)),
         "subpoenas": str(asked.subpoenas) if asked.subpoenas else "",
     }
+
+
+def _noun(name: str) -> str:
+    """A category's name inside a sentence: one that lists several joins them."""
+    head, comma, tail = name.rpartition(", ")
+    return running(f"{head} and {tail}" if comma else name)
 
 
 def _listed(parts: list[str] | tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from lerdesk.desk import letters, review, scope
 from lerdesk.desk.session import Desk
+from lerdesk.desk.typography import cited
 from lerdesk.domain.fact import Evidence, JsonValue
 from lerdesk.domain.vocabulary import Decision, LetterKind, Severity
 from lerdesk.store import demands as demand_table
@@ -39,12 +40,13 @@ def test_each_failed_question_is_a_whole_sentence_of_the_deficiency_letter(
     assert len(listed) == len(severe)
     plain = re.sub(r"\\", "", text)
     for question in severe:
-        assert question.letter.split("(")[0].split("18 U.S.C")[0].strip(" .") in plain
+        assert cited(question.letter) in plain
     for line in listed:
         assert line[0].isupper()
         assert "‹" not in line
         assert ".." not in line
         assert "lawyer decides" not in line
+        assert "company policy" not in line
         assert "Fed. R. Crim. P. Fed." not in line
 
 
@@ -167,7 +169,7 @@ def test_the_policys_offer_stands_in_an_objection_to_what_is_compelled(desk: Des
     block = next(each for each in _paragraphs(text) if each.startswith("We respond on these"))
     for words in (
         "(b) period July 1, 2025 to June 30, 2026",
-        "(c) categories private messages",
+        "(c) categories private messages between buyer and seller and chat with another user",
         "permitted by a federal search warrant",
         "(d) data stored on November 20, 2026",
         "This offer waives no objection.",
