@@ -33,27 +33,31 @@ p { margin: .5rem 0; max-width: 46rem; }
 .lines, footer { color: var(--quiet); }
 a { color: var(--link); text-decoration: none; }
 a:hover, a:focus-visible { text-decoration: underline; }
-nav ul { list-style: none; padding-left: 0; columns: 20rem; column-gap: 2.5rem; }
+nav ul { list-style: none; padding-left: 0; columns: 14rem; column-gap: 2rem; }
 nav li { break-inside: avoid; padding: .1rem 0; }
 nav > ul { columns: auto; }
 nav > ul > li { font-weight: 600; margin-top: .75rem; }
 nav ul ul { font-weight: 400; font-size: .9rem; }
 .wide { overflow-x: auto; margin: .75rem 0 1.5rem; }
-table { border-collapse: collapse; width: 100%; font-size: .86rem; line-height: 1.4;
+table { border-collapse: collapse; width: 100%; min-width: 40rem; font-size: .86rem; line-height: 1.4;
   border-bottom: 1.5px solid var(--ink); border-top: 1.5px solid var(--ink); }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line);
   overflow-wrap: break-word; }
+tbody th { font-weight: inherit; }
 thead th { border-bottom: 1px solid var(--ink); }
 td.c, th.c { text-align: center; }
 :target { background: color-mix(in srgb, var(--link) 16%, transparent); }
 @media print {
   :root { --ink: #000; --quiet: #444; --line: #bbb; --ground: #fff; --link: #000; color-scheme: light; }
-  body { max-width: none; padding: 0; font-size: 9.5pt; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; }
+  nav { break-after: page; }
   h2 { break-before: page; border-top: 0; }
   h2, h3, h4 { break-after: avoid; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   .wide { overflow: visible; }
+  table { min-width: 0; font-size: 8pt; }
   @page { margin: 18mm; }
 }
 """.strip()

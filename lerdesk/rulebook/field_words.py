@@ -227,9 +227,9 @@ CLASSES = {
     DataClass.LOCATION: "location history",
     DataClass.CONTENT: "content",
     DataClass.VIEWING: "viewing records",
-    DataClass.LIVE_DRAS: "dialing and routing, live",
-    DataClass.LIVE_LOCATION: "location, live",
-    DataClass.LIVE_CONTENT: "content, live",
+    DataClass.LIVE_DRAS: "live dialing and routing",
+    DataClass.LIVE_LOCATION: "live location",
+    DataClass.LIVE_CONTENT: "live content",
 }
 #: how each way of counting is said, the number before it
 COUNTED = {
