@@ -103,7 +103,8 @@ def find(book: Rulebook, overrides: Path | None, rule: str) -> tuple[Sheet, ...]
         return tuple(_sheet(book, sources[each.file], each, n) for n, each in enumerate(found))
     if "/" in wanted and (cell := _cell(book, sources, wanted)) is not None:
         return (cell,)
-    raise KeyError(near_ids(rule, (each.id for each in entries)))
+    numbers = (process.number for process in book.processes.values())
+    raise KeyError(near_ids(rule, (*(each.id for each in entries), *numbers)))
 
 
 def near_ids(rule: str, known: Iterable[str]) -> str:

@@ -17,7 +17,7 @@ _MARK = re.compile(r"‹([^‹›]*)›")
 #: what fills itself in where it stands in a question's sentence
 LETTER_MARKS = ("X", "Y", "statute", "warrant", "/sealed")
 #: what fills itself in where it stands in the offer to narrow
-OFFER_MARKS = (
+NARROWING_MARKS = (
     "identifier",
     "period",
     "categories",
@@ -54,7 +54,7 @@ def _file(book: Rulebook, name: str, file: Table) -> None:
     if name == "notice":
         check_rows(book, file)
     elif name == "policy":
-        _marks(file.table("policy"), "narrowing_offer", OFFER_MARKS)
+        _marks(file.table("policy"), "narrowing_offer", NARROWING_MARKS)
     for row in file.tables("clock") if name == "clocks" else ():
         _clock(book.clocks[row.text("id")], row)
     for row in file.tables("factor") if name == "overbreadth" else ():
