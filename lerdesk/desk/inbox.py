@@ -59,6 +59,7 @@ class Preview:
 
     request_id: int
     asks: str
+    deadlines: tuple[str, ...]
     silence: str | None
     related: tuple[tuple[int, str, str], ...]
     decided: tuple[tuple[str, str], ...]
@@ -143,16 +144,20 @@ def counts(desk: Desk) -> Counts:
 
 def preview(desk: Desk, request_id: int) -> Preview:
     """The selected row, told."""
+    from lerdesk.desk.assessment import assess
     from lerdesk.desk.case_file import gather
+    from lerdesk.desk.deadline_views import deadline_views
     from lerdesk.desk.inbox_preview import asks, decided, silence
     from lerdesk.store import journal
     from lerdesk.store.related import related
 
     with desk.store.reading() as unit:
         case = gather(unit, request_id)
+        found = assess(desk, case, desk.clock.now())
         return Preview(
             request_id=request_id,
             asks=asks(desk.rulebook, case),
+            deadlines=tuple(f"{each.name}: {each.readings}" for each in deadline_views(found)),
             silence=silence(case),
             related=related(unit, request_id),
             decided=decided(case),

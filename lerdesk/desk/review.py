@@ -5,7 +5,7 @@ from lerdesk.desk.approvals import KINDS, why_waiting
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.composing import title_of
-from lerdesk.desk.due import due_view
+from lerdesk.desk.deadline_views import deadline_views
 from lerdesk.desk.facts import (
     assign_fact,
     confirm_fact,
@@ -16,6 +16,7 @@ from lerdesk.desk.facts import (
 from lerdesk.desk.question_views import question_views
 from lerdesk.desk.review_views import (
     ApprovalView,
+    DeadlineView,
     DemandView,
     DeterminationView,
     FactorView,
@@ -36,6 +37,7 @@ from lerdesk.domain.vocabulary import LetterKind
 
 __all__ = [
     "ApprovalView",
+    "DeadlineView",
     "DemandView",
     "DeterminationView",
     "FactView",
@@ -125,13 +127,7 @@ def _view(
         process=case.process,
         process_words=found.process.name if found.process else "Not named yet",
         due=found.due,
-        deadlines=tuple(
-            (
-                each.kind.replace("_", " "),
-                due_view(str(each.due), found.now, case.zone, each.citation),
-            )
-            for each in (found.decision.deadlines if found.decision else ())
-        ),
+        deadlines=deadline_views(found),
         silence=_capital(found.silence_words),
         documents=case.documents,
         facts=_fact_views(desk, case),

@@ -210,6 +210,25 @@ class PaperView:
 
 
 @dataclass(frozen=True)
+class DeadlineView:
+    """One deadline, with both readings where the law is unsettled.
+
+    Attributes:
+        name: "Answer", "Silence ends".
+        readings: the days that matter, in words: what to aim at, the outer limit, what is not before.
+        steps: how it was counted.
+        law: how sure the rule is, in words.
+    """
+
+    name: str
+    due: DueView
+    readings: str
+    steps: tuple[str, ...]
+    citation: str
+    law: str
+
+
+@dataclass(frozen=True)
 class RequestView:
     """Everything the review place shows."""
 
@@ -220,7 +239,7 @@ class RequestView:
     process: str | None
     process_words: str
     due: DueView
-    deadlines: tuple[tuple[str, DueView], ...]
+    deadlines: tuple[DeadlineView, ...]
     silence: str | None
     documents: tuple[Document, ...]
     facts: tuple[FactView, ...]

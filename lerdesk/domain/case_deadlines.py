@@ -27,6 +27,8 @@ class CaseDeadline:
         rule: the clock's id, or ``FIXED_DATE``.
         status: how well the rule is established.
         release_not_before: first safe day of a release.
+        outer: the second reading of a duty, where the law is unsettled.
+        steps: how it was counted, in words; none where it is written.
     """
 
     kind: DeadlineKind
@@ -36,6 +38,8 @@ class CaseDeadline:
     reason: str
     status: Standing
     release_not_before: date | None = None
+    outer: date | None = None
+    steps: tuple[str, ...] = ()
 
 
 def case_deadlines(
@@ -159,4 +163,6 @@ def _deadline(kind: DeadlineKind, answer: DueAnswer) -> CaseDeadline:
         _sentence(answer.steps),
         answer.status,
         answer.release_not_before,
+        answer.outer,
+        answer.steps,
     )

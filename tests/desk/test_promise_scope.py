@@ -199,8 +199,8 @@ def test_every_proposal_names_rule_law_and_place(desk: Desk) -> None:
         assert item.reason
         assert item.demand.evidence is not None
     assert view.deadlines
-    assert all(each.exact for _, each in view.deadlines)
-    assert all(len(each.exact.split(".")) >= 2 or "," in each.exact for _, each in view.deadlines)
+    assert all(each.due.exact and each.readings for each in view.deadlines)
+    assert all(each.citation and each.law for each in view.deadlines)
     state = notices.state(desk, determined(desk, request))
     assert (state.outcome, state.rule) == ("DELAY_UNTIL_EXPIRY", "N08")
     assert "2705(b)" in state.citation

@@ -84,6 +84,8 @@ class PreviewStrip(QWidget):
         asks = self._asks
         asks.empty()
         asks.add(Label(clean(preview.asks), wrap=True))
+        for words in preview.deadlines[:2]:
+            asks.add(_WithIcon("clock", Label(words, wrap=True)))
         if preview.silence:
             asks.add(_WithIcon("silence", Label(preview.silence, wrap=True)))
         for request_id, reference, how in preview.related[:2]:

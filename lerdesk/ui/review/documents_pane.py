@@ -257,7 +257,7 @@ class DocumentsPane(QWidget):
                 lambda _none: self.reason.hide(),
             )
 
-        self.reason.open_for(words, take, needed=needed)
+        self.reason.open_for(what, words, take, needed=needed)
         self._bring(self.reason)
 
     # acts

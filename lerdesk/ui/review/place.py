@@ -16,6 +16,7 @@ from lerdesk.ui.pages.values import Mark
 from lerdesk.ui.review.acts import Acts
 from lerdesk.ui.review.assigning import Assigning
 from lerdesk.ui.review.following import Following
+from lerdesk.ui.review.half_typed import HalfTyped
 from lerdesk.ui.review.header import ReviewHeader
 from lerdesk.ui.review.places import marks_of, papers_of, quiet_marks, starts_of
 from lerdesk.ui.review.steps import Steps
@@ -72,6 +73,7 @@ class ReviewPlace(Place):
         self.following = Following(self)
         self.steps = Steps(self)
         self.assigning = Assigning(self)
+        self.half_typed = HalfTyped(context, self.tabs, self)
         connect_writers(self)
         self._connect()
         context.jobs.store(
@@ -182,6 +184,7 @@ class ReviewPlace(Place):
         widget = QApplication.focusWidget()
         if isinstance(widget, QLineEdit) and self.isAncestorOf(widget):
             widget.clearFocus()
+        self.half_typed.flush()
 
     @override
     def commands(self) -> list[Command]:
@@ -197,6 +200,7 @@ class ReviewPlace(Place):
             made.insert(0, Command(action.words, "Ctrl+Enter", self.tabs.bar.press, "letter"))
         made += [
             Command("Take back the last step", "Ctrl+Z", self.undo, "back"),
+            Command("Show the deadlines", "", self.header.show_deadlines, "clock"),
             Command("Find in the order", "Ctrl+F", self.pages.open_find, "search"),
             Command("Show the page alone", "F11", self.toggle_whole, "fit"),
             Command("Add a fact", "Ins", lambda: self.steps.new_fact(""), "add"),
@@ -223,6 +227,7 @@ class ReviewPlace(Place):
         self.marks = marks_of(view)
         with self.following.still():
             self.tabs.show_request(view)
+        self.half_typed.open(view.id)
         if known is not None:
             self.assigning.show_new(known)
         if self.tabs.tab == "documents":

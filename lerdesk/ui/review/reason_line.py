@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,18 +13,30 @@ from lerdesk.ui.widgets import Button, Field, SignLabel, beside
 
 
 class ReasonLine(QWidget):
-    """Field, button, what was refused."""
+    """Field, button, what was refused.
+
+    Attributes:
+        recall: gives what was typed for a field and not taken.
+
+    Signals:
+        typed: the field, ``history:close``, and what stands in it; empty once it is taken or left.
+    """
+
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._take: Callable[[str], None] | None = None
         self._needed = True
+        self._what = ""
+        self.recall: Callable[[str], str] = lambda _field: ""
         self.field = Field("Reason")
+        self.field.textEdited.connect(lambda words: self.typed.emit(self._what, words))
         self.field.setMinimumWidth(320)
         self.button = Button("Keep it", primary=True, hint="Enter")
         self.button.clicked.connect(self.accept)
         leave = Button("Leave it", flat=True, hint="Esc")
-        leave.clicked.connect(self.hide)
+        leave.clicked.connect(self.leave)
         self.refused = SignLabel("triangle", "", "late")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -33,16 +45,18 @@ class ReasonLine(QWidget):
         column.addWidget(self.refused)
         self.refused.hide()
 
-    def open_for(self, words: str, take: Callable[[str], None], *, needed: bool) -> None:
+    def open_for(self, what: str, words: str, take: Callable[[str], None], *, needed: bool) -> None:
         """Ask.
 
         Args:
+            what: it is a reason for: "close", "reopen".
             words: the button's.
             take: gets the reason.
             needed: it cannot be left out.
         """
         self._take, self._needed = take, needed
-        self.field.clear()
+        self._what = f"history:{what}"
+        self.field.setText(self.recall(self._what))
         self.field.setPlaceholderText(
             "Why" if needed else "A note for the history, where there is one"
         )
@@ -60,6 +74,12 @@ class ReasonLine(QWidget):
             return
         if self._take is not None:
             self._take(reason)
+            self.typed.emit(self._what, "")
+
+    def leave(self) -> None:
+        """Nothing is done, and what was typed goes."""
+        self.typed.emit(self._what, "")
+        self.hide()
 
     def refuse(self, why: str) -> None:
         """Say why it was refused."""
@@ -73,6 +93,6 @@ class ReasonLine(QWidget):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.accept()
         elif event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.leave()
         else:
             super().keyPressEvent(event)

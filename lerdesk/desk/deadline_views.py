@@ -1,0 +1,65 @@
+"""The deadlines of a request in words: what to aim at, the outer limit where the law is unsettled, what comes after."""
+
+from datetime import date, datetime
+
+from lerdesk.desk.assessment import Assessment
+from lerdesk.desk.certainty import mark
+from lerdesk.desk.due import due_view
+from lerdesk.desk.fact_values import day_words
+from lerdesk.desk.review_views import DeadlineView
+from lerdesk.desk.typography import cited, sentence_start
+from lerdesk.domain.case_deadlines import CaseDeadline
+from lerdesk.domain.vocabulary import DeadlineKind
+
+_NAMES = {
+    DeadlineKind.RESPONSE: "Answer",
+    DeadlineKind.OBJECTION: "Objection",
+    DeadlineKind.PRESERVATION_END: "Preservation",
+    DeadlineKind.SILENCE_END: "Silence",
+    DeadlineKind.GATE: "Release",
+}
+_WORDS = {
+    DeadlineKind.RESPONSE: "by",
+    DeadlineKind.OBJECTION: "by",
+    DeadlineKind.PRESERVATION_END: "until",
+    DeadlineKind.SILENCE_END: "until",
+    DeadlineKind.GATE: "not before the end of",
+}
+
+
+def deadline_views(found: Assessment) -> tuple[DeadlineView, ...]:
+    """Each deadline of the case, in the rulebook's order; none while the process is unknown."""
+    deadlines = found.decision.deadlines if found.decision else ()
+    return tuple(_view(found, each) for each in deadlines)
+
+
+def _view(found: Assessment, deadline: CaseDeadline) -> DeadlineView:
+    citation = cited(deadline.citation)
+    return DeadlineView(
+        name=_NAMES[deadline.kind],
+        due=due_view(deadline.due.isoformat(), found.now, found.case.zone, citation),
+        readings=_readings(found, deadline),
+        steps=tuple(map(sentence_start, deadline.steps)) or (deadline.reason,),
+        citation=sentence_start(citation),
+        law=mark(found.rules, deadline.rule, deadline.status),
+    )
+
+
+def _readings(found: Assessment, deadline: CaseDeadline) -> str:
+    """``by Thu 3 Dec 2026; at the latest Mon 7 Dec 2026 on the milder reading``."""
+    words = f"{_WORDS[deadline.kind]} {_day(found, deadline.due)}"
+    outer, release = deadline.outer, deadline.release_not_before
+    if outer is not None and outer != deadline.due:
+        words += f"; at the latest {_day(found, outer)} on the milder reading"
+    elif outer is not None:
+        words += ", on both readings"
+    if release is not None and deadline.kind is not DeadlineKind.GATE:
+        words += f"; nothing is released before {_day(found, release)}"
+    return f"{words}."
+
+
+def _day(found: Assessment, due: date) -> str:
+    if isinstance(due, datetime):
+        local = due.astimezone(found.case.zone)
+        return f"{local:%a} {day_words(local.date())}, {local:%H:%M} {local:%Z}"
+    return f"{due:%a} {day_words(due)}"
