@@ -42,6 +42,17 @@ def test_a_kill_while_typing_loses_at_most_a_second(working: Machine) -> None:
     assert "told nothing" in again.stdout
 
 
+def test_a_kill_while_a_reason_is_typed_loses_at_most_a_second(working: Machine) -> None:
+    said = kill_at(working.window("reason_on", 2, 1), "second 25")
+    kept = [int(line.split()[1]) for line in said if line.startswith("second")][-1]
+    told = working.hands("told")
+    assert "The reason of item 1 in LER-2026-000002, saved at" in told.stdout, told.stderr
+    text = next(line for line in told.stdout.splitlines() if line.startswith("text"))
+    counted = [int(word) for word in re.findall(r"\d+", text)]
+    assert counted[:kept] == list(range(1, kept + 1))
+    assert whole(working)
+
+
 def test_nothing_of_a_case_is_told_before_the_store_is_open(working: Machine) -> None:
     kill_at(working.window("type_on", 2, "full"), "typed 5")
     shown = working.hands("locked", LERDESK_PASSPHRASE="")

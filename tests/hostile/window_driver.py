@@ -140,6 +140,11 @@ def told(hands: Hands) -> None:
         if hands.told and not action.isHidden():
             action.click()
             hands.settle()
+            if hands.view.shown.name == "review":
+                editor = hands.view.shown.tabs.scope.table.editor
+                hands.until(editor.reason.text)
+                say("text", repr(editor.reason.text()))
+                return
             hands.until(lambda: hands.pane.view is not None)
             say("text", repr(hands.pane.editor.text()))
 
@@ -209,6 +214,26 @@ def type_on(hands: Hands, request: str, kind: str) -> None:
         number += 1
         hands.type(f"{number} ")
         say("typed", number)
+        QTimer.singleShot(1000, lambda number=number: say("second", number))
+        end = time.monotonic() + 0.03
+        while time.monotonic() < end:
+            QApplication.processEvents()
+
+
+def reason_on(hands: Hands, request: str, item: str) -> None:
+    """Type a reason for ever, as ``type_on`` types a letter."""
+    from PySide6.QtCore import QTimer
+
+    hands.open()
+    hands.view.go("review", int(request), f"scope:{item}")
+    hands.settle()
+    editor = hands.view.shown.tabs.scope.table.editor
+    hands.until(editor.isVisible)
+    editor.reason.setFocus()
+    number = 0
+    while True:
+        number += 1
+        QTest.keyClicks(editor.reason, f"{number} ")
         QTimer.singleShot(1000, lambda number=number: say("second", number))
         end = time.monotonic() + 0.03
         while time.monotonic() < end:
@@ -301,6 +326,7 @@ ACTS = (
     locked,
     day,
     type_on,
+    reason_on,
     hold,
     read_slowly,
     issue_and_wait,

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lerdesk.desk import checklist, facts, review, scope, stores
+from lerdesk.desk import checklist, facts, half_typed, review, scope, stores
 from lerdesk.desk.session import Desk
 from lerdesk.domain.request import FactState
 from lerdesk.domain.vocabulary import Answer, Decision
@@ -262,6 +262,45 @@ def test_escape_leaves_narrowing_as_it_was(reviewing: Reviewing) -> None:
     assert not table.editor.narrowing
     assert table.hasFocus()
     assert reviewing.recorded().demands[0].demand.decision is None
+
+
+def test_a_reason_half_typed_is_kept_while_it_is_typed_and_gone_once_it_is_taken(
+    reviewing: Reviewing,
+) -> None:
+    editor = reviewing.place.tabs.scope.table.editor
+    reviewing.tab(3)
+    editor.reason.setFocus()
+    reviewing.type("Too wide")
+    reviewing.qtbot.waitUntil(lambda: half_typed.kept(reviewing.desk, 1) != {}, timeout=10_000)
+    reviewing.type(" by years")
+    reviewing.place.flush()
+    reviewing.settle()
+    assert half_typed.kept(reviewing.desk, 1) == {"reason:1": "Too wide by years"}
+    reviewing.place.tabs.scope.table.setFocus()
+    reviewing.key(Qt.Key.Key_J)
+    assert editor.reason.text() == ""
+    reviewing.key(Qt.Key.Key_K)
+    assert editor.reason.text() == "Too wide by years"
+    reviewing.key(Qt.Key.Key_O)
+    reviewing.place.flush()
+    assert reviewing.recorded().demands[0].demand.reason == "Too wide by years"
+    assert half_typed.kept(reviewing.desk, 1) == {}
+
+
+def test_what_was_half_typed_before_is_back_in_its_fields(
+    qtbot: QtBot, open_window: OpenWindow, desk: Desk
+) -> None:
+    for field in ("reason:1", "conduct", "binding", "history:close"):
+        half_typed.keep(desk, 1, field, f"Begun in {field}")
+    tabs = Reviewing(qtbot, open_window(desk), desk).place.tabs
+    assert tabs.scope.table.editor.reason.text() == "Begun in reason:1"
+    assert tabs.documents.conduct.ground.toPlainText() == "Begun in conduct"
+    assert tabs.bar.binding.reason.text() == "Begun in binding"
+    tabs.documents._ask_reason("close")
+    assert tabs.documents.reason.field.text() == "Begun in history:close"
+    tabs.documents.reason.leave()
+    tabs.documents._ask_reason("close")
+    assert tabs.documents.reason.field.text() == ""
 
 
 def worked_up(desk: Desk, *, sure: bool) -> None:

@@ -1,4 +1,4 @@
-"""Tells, once the store is open, that the program before was killed, and leads to the draft typed in last."""
+"""Tells, once the store is open, that the program before was killed, and leads to what was typed last."""
 
 from typing import TYPE_CHECKING
 
@@ -33,9 +33,9 @@ def tell_recovered(view: "DeskView", told: str) -> None:
         if place is None:
             view.tell(message)
             return
-        letter = str(found.letter_id)
+        action = "Show it" if place == "review" else "Show the draft"
         view.messages.tell(
-            message, action="Show the draft", run=lambda: view.go(place, request_id, letter)
+            message, action=action, run=lambda: view.go(place, request_id, found.target)
         )
 
     view.jobs.store(ask, view, show)
