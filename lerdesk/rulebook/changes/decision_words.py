@@ -1,6 +1,6 @@
 """How facts would now be decided otherwise, in sentences."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from lerdesk.domain.determination import Decided
@@ -134,20 +134,16 @@ def _deadline(change: Difference, keys: list[str]) -> str:
 
 def _ground(decided: Decided | str, place: str, key: str = "") -> str:
     """The reason and the citation that the new decision gives."""
-    if isinstance(decided, str):
-        return ""
-    for reason, citation in _grounds(decided, place, key):
+    found = _grounds(decided, place, key) if isinstance(decided, Decided) else []
+    for reason, citation in found[:1]:
         end = "" if reason.endswith((".", "?")) else "."
         return f" {reason[:1].upper()}{reason[1:]}{end} {citation.rstrip('.')}."
     return ""
 
 
-def _grounds(decided: Decided, place: str, key: str) -> Iterator[tuple[str, str]]:
-    if place == "notice" and decided.notice is not None:
-        yield decided.notice.reason, decided.notice.citation
-    for defect in decided.defects if place == "defects" else ():
-        if defect.question == key:
-            yield defect.reason, defect.citation
-    for item in decided.items if place == "items" else ():
-        if item.id == key:
-            yield item.reason, item.citation
+def _grounds(decided: Decided, place: str, key: str) -> list[tuple[str, str]]:
+    if place == "defects":
+        return [(one.reason, one.citation) for one in decided.defects if one.question == key]
+    if place == "items":
+        return [(one.reason, one.citation) for one in decided.items if one.id == key]
+    return [(decided.notice.reason, decided.notice.citation)] if decided.notice else []

@@ -10,7 +10,9 @@ import pytest
 from lerdesk.domain.vocabulary import DataClass
 from lerdesk.rulebook import load
 from lerdesk.rulebook.document.blocks import Heading, Paragraph, Table
+from lerdesk.rulebook.document.clocks import clocks
 from lerdesk.rulebook.document.whole import document
+from lerdesk.rulebook.field_words import words
 
 DAY = date(2026, 11, 25)
 #: what the program looks for or files by, and no reader needs
@@ -161,3 +163,16 @@ def test_own_rules_are_named_on_the_title(rules):
     made = document(replace(rules, own=frozenset({"policy.waiting_days", "E009"})), DAY)
     assert "With the organisation’s own rules: E009, policy.waiting_days." in made.lines
     assert not any("own rules" in line for line in document(rules, DAY).lines)
+
+
+def test_a_clock_without_an_example_stands_without_one(rules):
+    clock = replace(rules.clocks["K27"], count=None)
+    blocks = list(clocks(replace(rules, clocks={"K27": clock}), DAY))
+    text = " ".join(text for block in blocks for text in words_of(block))
+    assert "K27" in text
+    assert "Example: " not in text
+
+
+def test_no_value_is_said_to_be_nothing():
+    assert words(()) == words(None) == words("") == "nothing"
+    assert words({"a": 1}) == "a: 1"

@@ -1,13 +1,15 @@
 """Which facts would be decided otherwise under another rulebook, and how that is said."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from lerdesk.base.errors import Refused
-from lerdesk.domain.vocabulary import Cell, DataClass, Severity
+from lerdesk.domain.vocabulary import Cell, DataClass, Severity, Side
 from lerdesk.rulebook import load
 from lerdesk.rulebook.changes.decision_words import case_name, decision_words
+from lerdesk.rulebook.changes.plain_values import plain
 from lerdesk.rulebook.changes.redecided import redecide
 
 RULES = load()
@@ -145,3 +147,62 @@ def test_an_unknown_key_is_a_warning_once():
     assert redecide(1, {**SUBPOENA, "colour": 1}, RULES, RULES).warnings == (
         "colour: unknown, ignored",
     )
+
+
+def test_hours_and_a_release_are_told_with_what_they_need():
+    clocks = {
+        **RULES.clocks,
+        "K29": replace(RULES.clocks["K29"], count=6),
+        "K06": replace(RULES.clocks["K06"], release=None, grace=0, side=Side.RELEASE),
+    }
+    new = replace(RULES, clocks=clocks)
+    emergency = {
+        "process": "EU_EPOC_EMERG",
+        "entity_in": "LU",
+        "received_at": "2026-11-23T09:15:00+01:00",
+    }
+    (response,) = told(emergency, new)
+    assert response == (
+        "Deadline for the response: was 23 November 2026, 17:15 +0100, "
+        "is now 23 November 2026, 15:15 +0100."
+    )
+    # 90 days from this Sunday end on a Saturday, which the reading for a release rolls on
+    saturday = {"process": "US_PRESERVE_2703F", "received_at": "2026-11-22T09:15:00-08:00"}
+    (release,) = told(saturday, new)
+    assert release.startswith("Deadline for the end of the preservation, release not before: was ")
+
+
+def test_a_category_of_another_class_and_a_demand_that_is_named_twice():
+    categories = {
+        **RULES.categories,
+        "C01": replace(RULES.categories["C01"], data_class=DataClass.CONTENT),
+    }
+    new = replace(RULES, categories=categories)
+    items = [{"id": "1", "category": "C08", "from": "2026-01-01"}, {"id": "1", "category": "C01"}]
+    sentences = told({**SUBPOENA, "items": items}, new)
+    assert "Item 1 (2), class of data: was subscriber information, is now content." in sentences
+    assert any(one.startswith("Item 1 (2), proposal: was produce (PRODUCE)") for one in sentences)
+
+
+def test_a_process_that_now_only_silences_has_no_notice():
+    process = replace(RULES.processes["US_SW_FED"], silence_only=True)
+    new = replace(RULES, processes={**RULES.processes, process.id: process})
+    value = {"process": "US_SW_FED", "items": [{"id": "1", "category": "C01"}]}
+    (notice,) = (one for one in told(value, new) if one.startswith("Notice: "))
+    assert notice.endswith("is now none.")
+
+
+def test_values_for_json_are_plain():
+    value = (
+        Cell.YES,
+        date(2026, 11, 23),
+        frozenset({"b", "a"}),
+        {"k": None},
+        RULES.clocks["K27"],
+        1.5,
+        object,
+    )
+    assert plain(value)[:4] == ["Y", "2026-11-23", ["a", "b"], {"k": None}]
+    assert plain(value)[4]["count"] == 10
+    assert plain(value)[5] == 1.5
+    assert isinstance(plain(value)[6], str)
