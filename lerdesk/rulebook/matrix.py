@@ -37,12 +37,15 @@ def matrix(
         row.new_id(cells, "process")
         process = _known_process(row, processes)
         by_note, letters = _notes(row.table("notes"), notes), _letters(row)
-        cited = row.text("citation")
+        cited, no_reason = row.text("citation"), row.text("no_reason", "")
         row.done()
         if process is None:
             continue
+        # a row's own words go before what its class needs in general
+        own = (no_reason, cited, process.status)
+        refused = dict.fromkeys(DataClass, own) if no_reason else needs
         cells[process.id] = {
-            data_class: _cell(process, data_class, cell, cited, needs, names)
+            data_class: _cell(process, data_class, cell, cited, refused, names)
             if data_class not in by_note
             else _noted(process, cell, by_note[data_class], notes)
             for data_class, cell in letters.items()
@@ -169,10 +172,13 @@ def _elsewhere(
         if process is None:
             continue
         row.among("where", ("EU",))
-        reason = _reason(row, "reason")
+        plain = _reason(row, "reason")
+        reasons = {
+            cell: (row.text(f"{key}_reason", plain[0]), *plain[1:]) for key, cell in _KEYS.items()
+        }
         rule = f"{process.number} in the Union"
         marks = {
-            eu_class: MatrixCell(cell, rule, *reason)
+            eu_class: MatrixCell(cell, rule, *reasons[cell])
             for key, cell in _KEYS.items()
             for eu_class in row.many(key, EuClass)
         }
@@ -180,7 +186,7 @@ def _elsewhere(
             row.refuse("yes", "leaves a class out", "Name a, b, c and d under yes, no, lawyer")
         inside = row.table("by_class")
         by_class[process.id] = {
-            data_class: MatrixCell(cell, rule, *reason)
+            data_class: MatrixCell(cell, rule, *reasons[cell])
             for data_class, cell in _letters(inside).items()
         }
         inside.done()
