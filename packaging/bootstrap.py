@@ -83,11 +83,13 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
+# Not handed on: other packages, and no compiled code kept, which makes every start twice as long.
+NOT_OURS = {"PYTHONHOME", "PYTHONPATH", "PIP_USER", "PYTHONDONTWRITEBYTECODE"}
+
+
 def environment() -> dict[str, str]:
     """The environment for what is started: this set-up's packages and nobody else's."""
-    kept = {
-        k: v for k, v in os.environ.items() if k not in {"PYTHONHOME", "PYTHONPATH", "PIP_USER"}
-    }
+    kept = {k: v for k, v in os.environ.items() if k not in NOT_OURS}
     return kept | {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1"}
 
 

@@ -180,18 +180,24 @@ def open_store(
         UserFacingError: wrong passphrase, held by another program, newer store, no store, damaged; or a sample
             store's clock stands before its last entry.
     """
-    from lerdesk.desk.index import refresh_stale
-    from lerdesk.store import journal, opening
+    from lerdesk.store import opening
 
-    rules = _rules(folders, rulebook)
-    store = opening.open_store(folder, passphrase)
+    rules: list[Rulebook] = []
+
+    store = opening.open_store(
+        folder, passphrase, meanwhile=lambda: rules.append(_rules(folders, rulebook))
+    )
     try:
         if store.sample:
+            from lerdesk.store import journal
+
             with store.reading() as unit:
                 last = journal.last_moment(unit)
             clock = _sample_clock(clock, last)
-        desk = _desk(store, rules, clock, folders)
+        desk = _desk(store, rules[0], clock, folders)
         if moved_on:
+            from lerdesk.desk.index import refresh_stale
+
             refresh_stale(desk)
         return desk
     except BaseException:
