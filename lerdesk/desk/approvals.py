@@ -6,13 +6,18 @@ from lerdesk.base.errors import Refused
 from lerdesk.base.text import clean
 from lerdesk.desk.recording import acting
 from lerdesk.desk.session import Desk
-from lerdesk.domain.records import Approval
+from lerdesk.domain.records import FINDINGS, Approval
 
 #: kinds of approval in words; the policy says which of them need two persons
 KINDS = {
     "illegal_conduct": "Finding of illegal conduct",
+    "consent": "The customer’s consent",
+    "safety_risk": "Risk to somebody’s life or health",
+    "account_compromised": "An account that was taken over",
+    "enterprise_tenant": "An enterprise customer’s account",
     "determination": "Determination",
     "disclosure_of_content": "Disclosure of content",
+    "wide_demand": "A demand that reaches far",
 }
 
 
@@ -70,8 +75,8 @@ def _answer(desk: Desk, approval_id: int, passphrase: str, state: str, reason: s
         approvals.answer(
             act.unit, approval_id, state=state, by=person.name, at=act.now, reason=reason
         )
-        if approval.kind == "illegal_conduct" and state == "approved":
-            flags = replace(act.case.request.flags, illegal_use=True)
+        if approval.kind in FINDINGS and state == "approved":
+            flags = replace(act.case.request.flags, **{FINDINGS[approval.kind]: True})
             requests.set_flags(act.unit, approval.request_id, flags)
         what = KINDS.get(approval.kind, approval.kind)
         act.words = f"{state.capitalize()}: {what}" + (f". {reason}" if reason else "")

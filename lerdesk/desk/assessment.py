@@ -22,7 +22,7 @@ from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
 from lerdesk.domain.overbreadth import Demanded
 from lerdesk.domain.policy import Policy
-from lerdesk.domain.records import RecordedNotice
+from lerdesk.domain.records import FINDINGS, RecordedNotice
 from lerdesk.domain.request import Demand
 from lerdesk.domain.rules import Process, Question, Rulebook
 from lerdesk.domain.scope import ItemAnswer
@@ -224,7 +224,7 @@ class Assessment:
                 out.append(f"A second person has not approved: {each.ground}")
             elif (
                 each.state == "declined"
-                and each.kind != "illegal_conduct"
+                and each.kind not in FINDINGS
                 and standing
                 and each.asked_at >= standing.at
             ):
@@ -272,11 +272,17 @@ class Assessment:
 
     @property
     def review_on(self) -> date | None:
-        """When a silence without an end is looked at again: each so many days since the order."""
+        """When it is looked at again: a silence without an end each so many days; a notice held back once."""
+        policy = self.rules.policy
+        received = self.case.local_day(self.case.request.received_at)
+        if self.notice_outcome == "ESCALATE_POST_EVENT_NOTICE":
+            return received + timedelta(days=policy.emergency_review_days)
+        if self.notice_outcome == "ESCALATE_DELAY_SHORT":
+            return received + timedelta(days=policy.safety_hold_days)
         if self.notice is None or "PERIODIC" not in self.notice.outcome:
             return None
         start = self.case.day("date_issued") or self.case.local_day(self.case.request.received_at)
-        days = self.rules.policy.review_days
+        days = policy.review_days
         rounds = max(0, (self.today - start).days - 1) // days + 1
         return start + timedelta(days=days * rounds)
 

@@ -38,6 +38,7 @@ class CaseFile:
         facts: dismissed ones are left out.
         same_case: the processes of other requests that name the same case.
         zone: the organisation's, in which its days begin.
+        company_state: the State under whose law it is organised; empty where the settings do not say.
     """
 
     request: Request
@@ -52,6 +53,7 @@ class CaseFile:
     disclosures: tuple[Disclosure, ...]
     same_case: tuple[str, ...]
     zone: ZoneInfo
+    company_state: str = ""
 
     def values(self, field: str) -> tuple[JsonValue, ...]:
         """The field's values, what a person took before what is only proposed.
@@ -129,6 +131,7 @@ def gather(unit: "Unit", request_id: int) -> CaseFile:
         requests,
     )
 
+    own = organisation.get(unit)
     return CaseFile(
         request=requests.get(unit, request_id),
         documents=documents.of_request(unit, request_id),
@@ -145,5 +148,6 @@ def gather(unit: "Unit", request_id: int) -> CaseFile:
         notices=notices.of_request(unit, request_id),
         disclosures=disclosures.of_request(unit, request_id),
         same_case=related.same_case(unit, request_id),
-        zone=ZoneInfo(organisation.get(unit).zone),
+        zone=ZoneInfo(own.zone),
+        company_state=own.company_state or "",
     )

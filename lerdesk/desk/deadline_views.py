@@ -1,6 +1,7 @@
 """The deadlines of a request in words: what to aim at, the outer limit where the law is unsettled, what comes after."""
 
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 
 from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.certainty import mark
@@ -9,7 +10,9 @@ from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.review_views import DeadlineView
 from lerdesk.desk.typography import cited, sentence_start
 from lerdesk.domain.case_deadlines import CaseDeadline
-from lerdesk.domain.vocabulary import DeadlineKind
+from lerdesk.domain.clock_rules import ClockRule
+from lerdesk.domain.deadline import HOURS, by_clock
+from lerdesk.domain.vocabulary import DeadlineKind, Family, Standing
 
 _NAMES = {
     DeadlineKind.RESPONSE: "Answer",
@@ -30,7 +33,51 @@ _WORDS = {
 def deadline_views(found: Assessment) -> tuple[DeadlineView, ...]:
     """Each deadline of the case, in the rulebook's order; none while the process is unknown."""
     deadlines = found.decision.deadlines if found.decision else ()
-    return tuple(_view(found, each) for each in deadlines)
+    return (*(_view(found, each) for each in deadlines), *_own_targets(found))
+
+
+def _own_targets(found: Assessment) -> Iterator[DeadlineView]:
+    """What the company itself aims at, where the law says "promptly" or nothing."""
+    if found.process is None:
+        return
+    received = found.case.request.received_at.astimezone(found.case.zone)
+    policy = found.rules.policy
+    for clock in found.rules.clocks.values():
+        if found.process.id not in clock.target_of or clock.regime is None:
+            continue
+        if found.process.family is Family.EMERGENCY_US:
+            called = received + timedelta(minutes=policy.call_back_minutes)
+            yield _target(
+                found,
+                clock,
+                "Call-back",
+                called,
+                f"{policy.call_back_minutes} minutes after it came",
+            )
+        start = received if clock.regime in HOURS else received.date()
+        answer = by_clock(found.rules, clock.id, start)
+        yield _target(found, clock, clock.name, answer.due, *answer.steps)
+        if found.process.family is Family.EMERGENCY_US:
+            formal = received + timedelta(hours=policy.follow_up_hours)
+            yield _target(
+                found,
+                clock,
+                "Formal process",
+                formal,
+                f"{policy.follow_up_hours} hours after it came",
+            )
+
+
+def _target(found: Assessment, clock: ClockRule, name: str, due: date, *steps: str) -> DeadlineView:
+    citation = sentence_start(cited(clock.citation))
+    return DeadlineView(
+        name=name,
+        due=due_view(due.isoformat(), found.now, found.case.zone, citation),
+        readings=f"by {_day(found, due)}, our own target.",
+        steps=tuple(map(sentence_start, steps)),
+        citation=citation,
+        law=mark(found.rules, clock.id, Standing.COMPANY),
+    )
 
 
 def _view(found: Assessment, deadline: CaseDeadline) -> DeadlineView:

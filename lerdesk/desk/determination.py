@@ -7,9 +7,11 @@ from lerdesk.base.errors import Refused
 from lerdesk.base.text import clean
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.recording import Act, acting
+from lerdesk.desk.scope_views import wide_numbers
 from lerdesk.desk.session import Desk
 from lerdesk.desk.standing import word_needed
 from lerdesk.domain.fact import JsonValue
+from lerdesk.domain.records import FINDINGS
 from lerdesk.domain.scope_outcome import outcome_of, published
 from lerdesk.domain.vocabulary import Binding, Decision, Outcome
 
@@ -134,6 +136,10 @@ def _seconds(desk: Desk, act: Act, outcome: Outcome | None) -> list[tuple[str, s
     if "disclosure_of_content" in needed and producing and found.content_numbers:
         items = ", ".join(map(str, sorted(found.content_numbers)))
         asked.append(("disclosure_of_content", f"Disclosure of content, item {items}."))
+    wide = wide_numbers(desk, found) if "wide_demand" in needed and producing else ()
+    if wide:
+        items = ", ".join(map(str, wide))
+        asked.append(("wide_demand", f"Production of a demand that reaches far, item {items}."))
     return asked
 
 
@@ -160,7 +166,7 @@ def reopen(desk: Desk, request_id: int, reason: str) -> None:
             raise Refused("Taking it back needs a reason.", "It stands.", "Say why.")
         determinations.revoke(act.unit, standing.id, act.now)
         for approval in act.case.approvals:
-            if approval.kind != "illegal_conduct" and approval.state == "waiting":
+            if approval.kind not in FINDINGS and approval.state == "waiting":
                 approvals.answer(
                     act.unit,
                     approval.id,

@@ -9,6 +9,7 @@ from lerdesk.desk.recording import acting
 from lerdesk.desk.session import Desk
 from lerdesk.desk.undoing import fact_state, new_fact_state
 from lerdesk.domain.fact import Evidence, JsonValue
+from lerdesk.domain.records import FINDINGS
 from lerdesk.domain.request import FactState, Flags, RecordedFact
 
 
@@ -162,10 +163,12 @@ def assign_fact(
 def set_flags(desk: Desk, request_id: int, flags: Flags, reason: str) -> None:
     """What the reviewer found: enterprise tenant, compromised account, safety, consent, suspected fake.
 
+    A finding that the policy gives to a second person holds once that person approved it.
+
     Raises:
         Refused: illegal use is changed here; that goes through the finding and its approval alone.
     """
-    from lerdesk.store import requests
+    from lerdesk.store import approvals, requests
 
     reason = clean(reason, keep_lines=True, limit=2000).strip()
     with acting(desk, request_id, "flags") as act:
@@ -178,8 +181,36 @@ def set_flags(desk: Desk, request_id: int, flags: Flags, reason: str) -> None:
             )
         if not reason:
             raise Refused("A finding needs its reason.", "Nothing was changed.", "Say why.")
+        asked = _seconds(desk, before, flags)
+        flags = replace(flags, **{FINDINGS[kind]: False for kind in asked})
         requests.set_flags(act.unit, request_id, flags)
+        for kind in asked:
+            if not any(
+                each.kind == kind and each.state == "waiting" for each in act.case.approvals
+            ):
+                approvals.add(
+                    act.unit,
+                    request_id=request_id,
+                    kind=kind,
+                    ground=reason,
+                    asked_by=act.actor.name,
+                    asked_at=act.now,
+                )
         old, new = asdict(before), asdict(flags)
         changed = [name.replace("_", " ") for name in new if new[name] != old[name]]
-        act.words = f"Changed {', '.join(changed) or 'nothing'}: {reason}"
-        act.details = {"flags": new, "before": old, "reason": reason}
+        words = [f"Changed {', '.join(changed)}"] if changed or not asked else []
+        words += [f"Asked a second person: {kind.replace('_', ' ')}" for kind in asked]
+        act.words = f"{'; '.join(words) or 'Changed nothing'}: {reason}"
+        act.details = {"flags": new, "before": old, "asked": list(asked), "reason": reason}
+
+
+def _seconds(desk: Desk, before: Flags, flags: Flags) -> tuple[str, ...]:
+    """The findings newly made that the policy gives to a second person: they hold once that person approved."""
+    return tuple(
+        kind
+        for kind, flag in FINDINGS.items()
+        if kind in desk.rulebook.policy.two_persons
+        and kind != "illegal_conduct"
+        and getattr(flags, flag)
+        and not getattr(before, flag)
+    )

@@ -137,8 +137,10 @@ def _untold(found: Assessment) -> _Row:
         return (
             "Due today",
             "A lawyer decides",
-            f"{found.notice_reason}.",
-            found.notice_citation,
+            f"{found.notice_reason.rstrip('.')}.",
+            f"Held until {day_words(found.review_on)} at most, then looked at again."
+            if found.review_on
+            else found.notice_citation,
             "triangle",
             None,
         )

@@ -139,6 +139,7 @@ class DemandView:
         reason: for the reviewer.
         objection, narrowing: what a letter says where a person objects or narrows, for them to change.
         factors: the tests of overbreadth: those that words and facts show, then those that a person answers.
+        senior: the tests count so much that a senior reviewer looks at it.
         flags: what more there is to heed about the data.
         proposed_from, proposed_to: dates offered when narrowing, ISO or empty.
     """
@@ -158,6 +159,7 @@ class DemandView:
     narrowing: str
     proposal: str
     factors: tuple[FactorView, ...]
+    senior: bool
     flags: tuple[FlagView, ...]
     proposed_from: str
     proposed_to: str

@@ -63,6 +63,7 @@ def case_facts(
             if demand.category
         ),
         subpoenas=_subpoenas(rules, case, process),
+        company_state=case.company_state,
     )
 
 

@@ -59,6 +59,7 @@ def _view(desk: Desk, case: CaseFile, found: Assessment, demand: Demand) -> Dema
         narrowing=cited(together(said.values())),
         proposal=answer.proposal.value if answer else "",
         factors=factors,
+        senior=points(desk, found.demanded(demand)) >= rules.policy.senior_points,
         flags=_flags(desk, found, demand),
         proposed_from=start.isoformat() if start else "",
         proposed_to=end.isoformat(),
@@ -101,6 +102,25 @@ def _factors(
         if factor.id not in by_words and ShownBy.PERSON in factor.shown_by
     ]
     return tuple(rows)
+
+
+def points(desk: Desk, asked: Demanded) -> int:
+    """What the tests that words and facts show count together, by the policy."""
+    rules = desk.rulebook
+    return sum(
+        rules.policy.points.get(severity(rules, one.factor, asked), 0)
+        for one in shown(rules, asked)
+    )
+
+
+def wide_numbers(desk: Desk, found: Assessment) -> tuple[int, ...]:
+    """Demands to be produced that are a senior reviewer's."""
+    least = desk.rulebook.policy.senior_points
+    return tuple(
+        demand.number
+        for demand in found.case.demands
+        if demand.number in found.produced_numbers and points(desk, found.demanded(demand)) >= least
+    )
 
 
 def _factor(

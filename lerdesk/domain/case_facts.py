@@ -104,6 +104,7 @@ class CaseFacts:
         state: the issuing State (``US-WA``), ``US`` for a federal issuer, ``None``: unknown.
         received_at: aware moment of receipt; a clock from receipt starts on its date in its own offset.
         subpoenas: how many subpoenas name this case, this one among them (known to the desk alone).
+        company_state: State under whose law the company is organised; empty: the policy's.
     """
 
     process: str
@@ -118,6 +119,7 @@ class CaseFacts:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     items: tuple[CaseItem, ...] = ()
     subpoenas: int = 0
+    company_state: str = ""
 
 
 def parse(value: object, rules: Rulebook) -> tuple[CaseFacts, list[str]]:

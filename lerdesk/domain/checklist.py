@@ -97,6 +97,7 @@ def findings(
     answers: Mapping[str, Answer],
     *,
     served_by_rolled_day: bool = False,
+    company_state: str = "",
 ) -> tuple[Finding, ...]:
     """The questions that failed or are unclear, in the reviewer's order.
 
@@ -105,6 +106,7 @@ def findings(
         process_id: the process.
         answers: by question.
         served_by_rolled_day: it was served after the literal last day and by the rolled one.
+        company_state: State under whose law the company is organised; empty: the policy's.
     """
     found = []
     for question_id in sorted(answers, key=_places(rules).__getitem__):
@@ -114,7 +116,10 @@ def findings(
         severity = question.severity_for(process_id)
         blocks = severity is Severity.BLOCK
         if question.failed(answer):
-            if question.eased and _eased(rules, question.eased[1], served=served_by_rolled_day):
+            state = company_state or rules.policy.company_state
+            if question.eased and _eased(
+                rules, question.eased[1], state, served=served_by_rolled_day
+            ):
                 severity = question.eased[0]
             found.append(Finding(question, answer, severity, failed=True, blocks=blocks))
         elif answer is Answer.UNCLEAR:
@@ -128,7 +133,7 @@ def _places(rules: Rulebook) -> Mapping[str, int]:
     return {question_id: place for place, question_id in enumerate(rules.questions)}
 
 
-def _eased(rules: Rulebook, when: str, *, served: bool) -> bool:
+def _eased(rules: Rulebook, when: str, company_state: str, *, served: bool) -> bool:
     if when == "company state":
-        return rules.policy.company_state in rules.policy.obeys_other_states
+        return company_state in rules.policy.obeys_other_states
     return served

@@ -17,6 +17,7 @@ class ClockRule:
         release: the reading from which a release is counted (the day after is safe).
         grace: working days of grace before a release (company's own).
         internal: a company's own target where the law says "promptly".
+        target_of: processes that are shown it as the company's own target.
     """
 
     id: str
@@ -34,6 +35,7 @@ class ClockRule:
     grace: int = 0
     internal: bool = False
     gate: bool = False
+    target_of: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

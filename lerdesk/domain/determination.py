@@ -135,7 +135,11 @@ def decide(facts: CaseFacts, rules: Rulebook) -> Decided:
     if not all(item.identified for item in facts.items):
         answers["E007"] = Answer.NO
     found = findings(
-        rules, facts.process, answers, served_by_rolled_day=_served_by_rolled_day(facts, rules)
+        rules,
+        facts.process,
+        answers,
+        served_by_rolled_day=_served_by_rolled_day(facts, rules),
+        company_state=facts.company_state,
     )
     gag = gag_kind(rules, facts.gag.kind, facts.answers)
     items = tuple(propose_item(rules, facts, item, found) for item in facts.items)

@@ -34,6 +34,16 @@ class RecordedDetermination:
     revoked_at: datetime | None = None
 
 
+#: findings about a request that a second person may have to approve, each with the flag that it sets
+FINDINGS: Mapping[str, str] = {
+    "illegal_conduct": "illegal_use",
+    "consent": "consent",
+    "safety_risk": "safety_risk",
+    "account_compromised": "account_compromised",
+    "enterprise_tenant": "enterprise_tenant",
+}
+
+
 @dataclass(frozen=True)
 class Approval:
     """Something that needs a second person.

@@ -7,7 +7,7 @@ from lerdesk.domain.calendar import WEEKDAYS, day_in_year
 from lerdesk.domain.clock_rules import Calendar, ClockRule, Holiday, ListDifference
 from lerdesk.domain.notice_effect import NoticeEffect
 from lerdesk.domain.overbreadth import OFFER_MARKS
-from lerdesk.domain.policy import Places, Policy
+from lerdesk.domain.policy import Places
 from lerdesk.domain.rules import Factor, NoticeRule
 from lerdesk.domain.vocabulary import Family, Gag, NoticeData, Regime, ShownBy, Side, Standing
 from lerdesk.rulebook.mistake import shown
@@ -87,6 +87,7 @@ def clocks(file: Table) -> Mapping[str, ClockRule]:
             grace=row.number("grace", 0),
             internal=row.flag("internal"),
             gate=row.flag("gate"),
+            target_of=frozenset(row.texts("target_of")),
         )
         row.done()
         found[clock.id] = clock
@@ -197,42 +198,6 @@ def places(file: Table) -> Places:
         countries=countries,
         eu_bound=frozenset(table.texts("eu_bound", countries)),
         states=frozenset(table.texts("states")),
-    )
-    table.done()
-    return found
-
-
-#: acts that a second person can be asked for; a word that nothing would heed is refused
-TWO_PERSONS = ("illegal_conduct", "determination", "disclosure_of_content")
-
-
-def policy(file: Table, known: Places) -> Policy:
-    """The organisation's choices."""
-    table = file.table("policy")
-    state = table.text("company_state", "")
-    if state and state not in known.states:
-        table.refuse("company_state", f"has {shown(state)}", "Use a State such as US-DE")
-    found = Policy(
-        waiting_days=table.number("waiting_days"),
-        waiting_days_civil=table.number("waiting_days_civil"),
-        offer_business_days=table.number("offer_business_days"),
-        two_persons=frozenset(table.texts("two_persons", TWO_PERSONS)),
-        company_state=state,
-        obeys_other_states=frozenset(table.texts("obeys_other_states", known.states)),
-        review_days=table.number("review_days", least=1),
-        content_years=table.number("content_years", least=1),
-        records_years=table.number("records_years", least=1),
-        many_accounts=table.number("many_accounts", least=1),
-        very_many_accounts=table.number("very_many_accounts", least=1),
-        least_days=table.number("least_days", least=1),
-        least_days_many=table.number("least_days_many", least=1),
-        burden_hours=table.number("burden_hours", least=1),
-        narrowing_offer=table.text("narrowing_offer").strip(),
-        emergency_review_days=table.number("emergency_review_days", least=1),
-        safety_hold_days=table.number("safety_hold_days", least=1),
-        cure_days=table.number("cure_days", least=1),
-        follow_up_hours=table.number("follow_up_hours", least=1),
-        citation=table.text("citation"),
     )
     table.done()
     return found

@@ -5,8 +5,6 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from lerdesk.domain.clock_rules import ClockRule
-from lerdesk.domain.policy import Policy
 from lerdesk.domain.rules import Rulebook
 from lerdesk.rulebook.duties import (
     calendars,
@@ -15,11 +13,11 @@ from lerdesk.rulebook.duties import (
     notice_effects,
     notice_rules,
     places,
-    policy,
 )
 from lerdesk.rulebook.flags import flags
 from lerdesk.rulebook.matrix import matrix
 from lerdesk.rulebook.own import own_rules
+from lerdesk.rulebook.policy import by_policy, policy
 from lerdesk.rulebook.processes import categories, processes
 from lerdesk.rulebook.questions import questions
 from lerdesk.rulebook.soundness import soundness
@@ -59,7 +57,7 @@ def assembled(files: Mapping[str, Table], mark: str) -> Rulebook:
     version = files["processes"].text("version") + mark
     known = places(files["places"])
     choices = policy(files["policy"], known)
-    clock_rules = _waiting(clocks(files["clocks"]), choices)
+    clock_rules = by_policy(clocks(files["clocks"]), choices)
     kinds = processes(files["processes"], known, clock_rules)
     data = categories(files["categories"], kinds)
     asked = questions(
@@ -106,13 +104,6 @@ def _needed(files: Mapping[str, Table], book: Rulebook) -> None:
                 files[name].refuse(
                     each, "is missing, and the program asks for it", "Copy it from the shipped file"
                 )
-
-
-def _waiting(clock_rules: Mapping[str, ClockRule], choices: Policy) -> Mapping[str, ClockRule]:
-    """The clocks, that of the customer's notice with the waiting period that the policy gives."""
-    if "K41" not in clock_rules or not choices.waiting_days:
-        return clock_rules
-    return {**clock_rules, "K41": replace(clock_rules["K41"], count=choices.waiting_days)}
 
 
 def own_mark(sources: Collection[Source]) -> str:

@@ -193,6 +193,7 @@ def a_demand(
         objection="",
         narrowing=" ".join(each.offer for each in factors if each.proposed),
         factors=factors,
+        senior=False,
         flags=flags,
         proposed_from="2025-01-01",
         proposed_to="2026-11-09",

@@ -78,7 +78,8 @@ class WidthPane(QWidget):
             self._show_asked()
             return
         number = view.demand.number
-        self.head.setText(f"How wide is item {number}?" if wide(view) else f"Item {number}")
+        head = f"How wide is item {number}?" if wide(view) else f"Item {number}"
+        self.head.setText(f"{head} A senior reviewer looks at it." if view.senior else head)
         for factor in view.factors:
             if factor.proposed:
                 self._factor(self._lines, factor, "triangle", "warning")
