@@ -94,7 +94,7 @@ def check(overrides: Path | None = None) -> Checked:
     )
     return Checked(
         mistakes=tuple(mistakes),
-        notes=() if own is None else own_notes(own, sources),
+        notes=() if own is None else own_notes(own, sources, book),
         book=None if mistakes else book,
         own=tuple(each.path.name for each in sources.values() if each.own),
     )

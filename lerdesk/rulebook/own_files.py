@@ -6,16 +6,37 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lerdesk.base.text import clean
+from lerdesk.domain.rules import Rulebook
 from lerdesk.rulebook.mistake import near
 from lerdesk.rulebook.source import FILES, Source, read
 
 _VERSION = re.compile(r"(\d{4})\.(\d{1,2})(?:\.(\d+))?")
 
 
-def own_notes(own: Path, sources: Mapping[str, Source]) -> tuple[str, ...]:
-    """What to tell of the folder, a line each."""
+def own_notes(own: Path, sources: Mapping[str, Source], book: Rulebook) -> tuple[str, ...]:
+    """What to tell of the folder, a line each.
+
+    Args:
+        own: the folder.
+        sources: the files that hold, by name.
+        book: the rules that they make, as far as they go.
+    """
     mine = [each for each in sources.values() if each.own]
-    return (*_unread(own), *(line for each in mine for line in _beside_shipped(each)))
+    return (
+        *_unread(own),
+        *(line for each in mine for line in _beside_shipped(each)),
+        *(_without_effect(sources["clocks"], book) if sources["clocks"].own else ()),
+    )
+
+
+def _without_effect(clocks: Source, book: Rulebook) -> Iterator[str]:
+    """Counts of the clocks' file that the policy's own stand in place of."""
+    rows = clocks.values.get("clock")
+    for row in rows if isinstance(rows, list) else ():
+        rule, count = (row.get("id"), row.get("count")) if isinstance(row, dict) else ("", None)
+        held = book.clocks.get(rule) if isinstance(rule, str) else None
+        if held is not None and isinstance(count, int) and held.count != count:
+            yield f"In clocks.toml the count of {held.id} has no effect: policy.toml says {held.count}."
 
 
 def _unread(own: Path) -> Iterator[str]:

@@ -34,6 +34,15 @@ CHOICES: Mapping[Regime, tuple[Regime, ...]] = {
     Regime.CAL_YEARS: _YEARS,
 }
 
+#: the clocks whose count is a choice, each with its key in the policy
+COUNTS: Mapping[str, str] = {
+    "K03": "motion_days",
+    "K40": "receipt_days",
+    "K41": "waiting_days",
+    "K42": "decision_hours",
+    "K44": "report_hours",
+}
+
 
 def policy(file: Table, known: Places) -> Policy:
     """The organisation's choices."""
@@ -88,24 +97,14 @@ def _points(table: Table) -> Mapping[Severity, int]:
 def _counting(table: Table) -> Mapping[Regime, Regime]:
     found: dict[Regime, Regime] = {}
     for silent, allowed in CHOICES.items():
-        chosen = table.one(silent.value, Regime)
-        if chosen not in allowed:
-            ways = ", ".join(allowed)
-            table.refuse(silent.value, f"has {shown(chosen)}", f"Use one of {ways}")
-        found[silent] = chosen
+        found[silent] = Regime(table.among(silent.value, allowed) or silent)
     table.done()
     return found
 
 
 def by_policy(clocks: Mapping[str, ClockRule], choices: Policy) -> Mapping[str, ClockRule]:
     """The clocks with the organisation's own periods and ways of counting."""
-    counts = {
-        "K03": choices.motion_days,
-        "K40": choices.receipt_days,
-        "K41": choices.waiting_days,
-        "K42": choices.decision_hours,
-        "K44": choices.report_hours,
-    }
+    counts: Mapping[str, int] = {name: getattr(choices, key) for name, key in COUNTS.items()}
     return {name: _chosen(clock, choices, counts.get(name)) for name, clock in clocks.items()}
 
 

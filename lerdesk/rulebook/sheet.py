@@ -11,6 +11,7 @@ from lerdesk.domain.vocabulary import Cell, DataClass, EuClass, Standing
 from lerdesk.rulebook.field_words import NOTHING, field_words, words
 from lerdesk.rulebook.lines import Lines
 from lerdesk.rulebook.mistake import nearest
+from lerdesk.rulebook.policy import COUNTS
 from lerdesk.rulebook.source import FILES, Source, own_folder, read
 from lerdesk.rulebook.table import Table
 
@@ -287,8 +288,8 @@ def touches(book: Rulebook, rule: str, value: object) -> Iterator[tuple[str, str
         ]
         if users:
             yield "gives", ", ".join(users)
-        if rule == "K41":
-            yield "counts", "what the policy has as waiting_days"
+        if rule in COUNTS:
+            yield "counts", f"what the policy has as {COUNTS[rule]}"
     if rule in book.categories:
         flags = [flag.id for flag in book.flags.values() if rule in flag.categories]
         if flags:

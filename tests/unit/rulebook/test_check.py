@@ -198,8 +198,8 @@ def test_an_outcome_that_nothing_knows(tmp_path):
         ("matrix", "[class.BSI]", "[class.BSX]\nname = 1\n[class.BSI]", "BSX is not a known key"),
         (
             "matrix",
-            'process = "US_SW_FED"',
-            'process = "US_SW_FED"\nlawyer = ["BSI"]',
+            'lawyer = ["LIVE_LOCATION"]',
+            'lawyer = ["LIVE_LOCATION", "BSI"]',
             "lawyer repeats BSI",
         ),
         ("matrix", 'state = "US-CA"', 'state = "CA"', "state names 'CA'"),
@@ -249,6 +249,18 @@ def test_a_copy_that_fell_behind_is_noted(tmp_path):
 def test_a_copy_from_a_later_rulebook_is_noted(tmp_path):
     changed(tmp_path, "policy", "2026.11", "2027.1")
     assert "is a copy from another rulebook, 2027.1" in check(tmp_path).notes[0]
+
+
+def test_a_count_that_the_policy_overrides_is_noted(tmp_path):
+    text = (shipped_folder() / "clocks.toml").read_text("utf-8")
+    before, _, rest = text.partition('id = "K41"')
+    (tmp_path / "clocks.toml").write_text(
+        before + 'id = "K41"' + rest.replace("count = 7", "count = 9", 1), "utf-8"
+    )
+    assert check(tmp_path).notes == (
+        "In clocks.toml the count of K41 has no effect: policy.toml says 7.",
+    )
+    assert load(tmp_path).clocks["K41"].count == 7
 
 
 def test_parts_of_a_notice_row_that_are_gone_are_counted(tmp_path):
