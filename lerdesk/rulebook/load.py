@@ -59,6 +59,8 @@ def assembled(files: Mapping[str, Table], mark: str) -> Rulebook:
     choices = policy(files["policy"], known)
     clock_rules = by_policy(clocks(files["clocks"]), choices)
     kinds = processes(files["processes"], known, clock_rules)
+    for row in files["clocks"].tables("clock"):  # a clock names processes, and they name clocks
+        row.texts("target_of", kinds)
     data = categories(files["categories"], kinds)
     asked = questions(
         [files[name] for name in FILES if name.startswith("questions")], kinds, data, known

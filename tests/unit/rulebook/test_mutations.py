@@ -154,6 +154,7 @@ REFERENCES = [
     ("clocks", r'^regime = "(\w+)"', r'regime = "\1X"'),
     ("clocks", r'^side = "(\w+)"', r'side = "\1X"'),
     ("clocks", r'^(outer|release) = "(\w+)"', r'\1 = "\2X"'),
+    ("clocks", r'^target_of = \["(\w+)"', r'target_of = ["\1X"'),
     ("matrix", r'^process = "(\w+)"', r'process = "\1X"'),
     ("matrix", r'^notes = \{ (\w+) = "\w+"', r'notes = { \1 = "99"'),
     ("matrix", r'^unless = "(E\d+)"', r'unless = "\1X"'),
