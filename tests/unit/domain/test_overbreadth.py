@@ -6,7 +6,16 @@ import pytest
 
 from lerdesk.domain.case_facts import CaseFacts, CaseItem
 from lerdesk.domain.determination import decide
-from lerdesk.domain.overbreadth import OFFER_MARKS, Demanded, offer, severity, shown
+from lerdesk.domain.overbreadth import (
+    OFFER_MARKS,
+    Demanded,
+    longest,
+    offer,
+    period_in_words,
+    severity,
+    shorter_period,
+    shown,
+)
 from lerdesk.domain.vocabulary import DataClass, Outcome, Proposal, Severity, ShownBy
 from tests.unit.domain.rulebook_fixture import shipped
 
@@ -145,3 +154,50 @@ def test_a_demand_for_everyone_somewhere_is_a_lawyers_question_whatever_the_proc
     assert answer.items[0].rule == "O06"
     assert answer.outcome is Outcome.ESCALATE
     assert answer.items[0].data_class is DataClass.BSI
+
+
+@pytest.mark.parametrize("category", ["C14", "C07"])
+@pytest.mark.parametrize("end", [date(2026, 6, 30), date(2028, 2, 29), date(2027, 1, 1)])
+def test_the_shorter_period_is_the_longest_that_is_not_questioned(category, end):
+    policy, known = shipped().policy, shipped().categories[category]
+    start, last = shorter_period(policy, known, end)
+    assert last == end
+    assert not any(
+        one.factor.id == "O03"
+        for one in shown(shipped(), _demanded(category, start=start, end=end))
+    )
+    years = longest(policy, known)
+    longer = (
+        date(end.year - years, 2, 28)
+        if (end.month, end.day) == (2, 29)
+        else end.replace(year=end.year - years)
+    )
+    over = _demanded(category, start=longer - timedelta(days=1), end=end)
+    assert any(one.factor.id == "O03" for one in shown(shipped(), over))
+
+
+def test_a_period_is_worded_only_where_both_its_days_are_known():
+    assert period_in_words(date(2025, 7, 1), date(2026, 6, 30)) == "July 1, 2025 to June 30, 2026"
+    assert period_in_words(None, date(2026, 6, 30)) == period_in_words(date(2025, 7, 1), None) == ""
+
+
+@pytest.mark.parametrize(
+    ("flag", "category", "process", "state", "holds"),
+    [
+        ("third party", "C14", "US_SW_FED", None, True),
+        ("third party", "C01", "US_SW_FED", None, False),
+        # California's law is heeded for its own orders alone
+        ("california", "C14", "US_SW_STATE", "US-CA", True),
+        ("california", "C14", "US_SW_STATE", "US-WA", False),
+        ("california", "C14", "US_SW_STATE", None, False),
+        ("california payment", "C05", "US_GJ_STATE", "US-CA", True),
+        # the Union's order for a lower class is noted under the Union's processes alone
+        ("purchase history", "C08", "EU_EPOC_SUBS_ID", None, True),
+        ("purchase history", "C08", "US_SW_FED", None, False),
+        ("purchase history", "C01", "EU_EPOC_SUBS_ID", None, False),
+    ],
+)
+def test_a_flag_holds_for_its_own_categories_processes_and_states_alone(
+    flag, category, process, state, holds
+):
+    assert shipped().flags[flag].holds(category, process, state) is holds

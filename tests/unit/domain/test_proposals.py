@@ -7,9 +7,9 @@ import pytest
 
 from lerdesk.domain.checklist import propose
 from lerdesk.domain.fact import Evidence, Fact
-from lerdesk.domain.nondisclosure import gag_from_fact, written_length
+from lerdesk.domain.nondisclosure import written_length
 from lerdesk.domain.scope import narrowing_offer
-from lerdesk.domain.vocabulary import Answer, Gag
+from lerdesk.domain.vocabulary import Answer
 from tests.unit.domain.rulebook_fixture import shipped
 
 ZONE = ZoneInfo("America/Los_Angeles")
@@ -170,19 +170,49 @@ def test_a_law_that_does_not_apply_yet_is_told_by_its_day(received, answer):
 
 
 @pytest.mark.parametrize(
-    ("value", "gag", "until"),
+    ("served", "answer"),
     [
-        (None, Gag.NONE, None),
-        ({"kind": "request", "until": "2027-01-01"}, Gag.REQUEST_ONLY, None),
-        ({"kind": "statute"}, Gag.STATUTORY, None),
-        ({"kind": "order", "until": "2027-01-01"}, Gag.COURT_FIXED, date(2027, 1, 1)),
-        ({"kind": "order", "indefinite": True}, Gag.COURT_INDEFINITE, None),
-        ({"kind": "order", "duration": "one year"}, Gag.COURT_FIXED, date(2026, 11, 30)),
-        ({"kind": "order", "duration": "90 days"}, Gag.COURT_FIXED, date(2026, 2, 26)),
+        (date(2026, 11, 18), Answer.YES),
+        (date(2026, 12, 2), Answer.YES),
+        (date(2026, 12, 3), Answer.NO),
+        (None, None),
     ],
 )
-def test_the_gag_that_an_order_speaks_of(value, gag, until):
-    assert gag_from_fact(value, shipped(), date(2025, 11, 28)) == (gag, until)
+def test_a_warrant_is_served_within_14_days_of_its_date(served, answer):
+    assert proposed("US_SW_FED", *WARRANT, served=served).get("E106") is answer
+
+
+@pytest.mark.parametrize(
+    ("until", "answer"),
+    [
+        ("2027-11-19", Answer.NO),
+        ("2027-11-20", Answer.YES),
+        # a day that no calendar has shows no length
+        ("2027-02-30", None),
+    ],
+)
+def test_a_silence_until_a_day_is_measured_from_the_orders_date(until, answer):
+    facts = [
+        fact("date_issued", "2026-11-18"),
+        fact("nondisclosure", {"kind": "order", "until": until}),
+    ]
+    assert proposed("US_GJ_FED", *facts).get("E985") is answer
+
+
+@pytest.mark.parametrize(
+    ("facts", "question"),
+    [
+        ([fact("date_issued", "18 November 2026")], "E004"),
+        ([fact("requester", "Agent B. Roe")], "E013"),
+        ([fact("requester", {"name": "B. Roe"})], "E013"),
+        ([fact("requester", {"email": "b.roe@example.gov"})], "E013"),
+        ([fact("period", "all of 2026")], "E009"),
+        ([fact("nondisclosure", "not to be told")], "E016"),
+        ([fact("data_category", "C99")], "E701"),
+    ],
+)
+def test_a_fact_that_does_not_say_it_answers_nothing(facts, question):
+    assert question not in proposed("US_GJ_FED", *facts)
 
 
 @pytest.mark.parametrize(
