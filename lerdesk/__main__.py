@@ -1,5 +1,6 @@
 """Chooses between the window, the command line and the reader process, before anything else is imported."""
 
+import gc
 import os
 import sys
 
@@ -32,6 +33,7 @@ def main(argv: list[str] | None = None) -> int:
 
         return pictures.main(words[1:])
     if _asks_for_window(words):
+        gc.disable()  # what a start makes is kept; the window collects by itself once it is there
         from lerdesk.app import window
 
         return window.main(_without_home(words))

@@ -44,20 +44,20 @@ def empty() -> None:
 
 
 def program(until: str, words: list[str]) -> None:
-    from lerdesk.app import window as program_window
-    from lerdesk.ui.shell.main_window import MainWindow
+    from lerdesk.__main__ import main
 
-    run = program_window.run
+    run = QApplication.exec
 
-    def watched(window: MainWindow, painted: object) -> int:
+    def watched() -> int:
+        (window,) = (each for each in QApplication.topLevelWidgets() if each.isVisible())
         if until == "first":
             Painted(window)
         else:
             window.opened.connect(lambda: rows_shown(window))
-        return run(window, painted)
+        return run()
 
-    program_window.run = watched
-    program_window.main(words)
+    QApplication.exec = watched
+    main(words)
 
 
 def rows_shown(window: QObject) -> None:

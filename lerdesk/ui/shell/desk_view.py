@@ -59,7 +59,7 @@ class DeskView(QWidget):
         self.adding = Adding(self, desk, jobs, self._on_added)
         self.rail.set_person(desk.person.name)
         self._tell_state()
-        self._count()
+        QTimer.singleShot(0, self, self._ask)  # the first place's rows come before it
         self._time = PassingTime(desk, jobs, self)
         self._time.new_hour.connect(self._on_new_hour)
 
@@ -252,18 +252,25 @@ class DeskView(QWidget):
         self.status.set_part("rulebook", f"Rulebook {desk.rulebook.version}")
         self.status.set_part("sample", "Sample store" if desk.sample else "")
 
-        def ask() -> tuple[str, str]:
+    def _ask(self) -> None:
+        desk = self.desk
+
+        def zone() -> str:
             from lerdesk.desk import settings
 
-            return desk.reader.isolation, settings.organisation(desk).zone
+            return settings.organisation(desk).zone
 
-        self.jobs.store(ask, self, self._on_state)
+        self.jobs.store(zone, self, self._on_zone)
+        self._count()
+        # found out by starting a process: not in the way of the store's work
+        self.jobs.work(lambda: desk.reader.isolation, self, self._on_isolation)
 
-    def _on_state(self, told: tuple[str, str]) -> None:
-        isolation, zone = told
-        self.status.set_part("reader", f"Reader: {isolation} isolation")
+    def _on_zone(self, zone: str) -> None:
         self._zone = ZoneInfo(zone)
         self.saved()
+
+    def _on_isolation(self, isolation: str) -> None:
+        self.status.set_part("reader", f"Reader: {isolation} isolation")
 
     # files, messages
 
