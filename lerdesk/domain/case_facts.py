@@ -33,6 +33,7 @@ _KEYS = frozenset(
         "items",
     }
 )
+_SAID = {answer.value: answer for answer in Answer}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 #: years from which a period is counted: others are a slip of the pen, and near their ends the calendar ends too
 _YEARS = (1900, 2999)
@@ -270,9 +271,9 @@ def _answers(value: object, rules: Rulebook) -> Mapping[str, Answer]:
     for key, answer in _object("answers", value).items():
         if key not in rules.questions:
             raise FactsError(f"answers.{key}", "it is not a question of the rulebook")
-        if not isinstance(answer, str) or answer not in Answer.__members__.values():
+        if not isinstance(answer, str) or answer not in _SAID:
             raise FactsError(f"answers.{key}", f"{answer!r} is not one of {', '.join(Answer)}")
-        found[key] = Answer(answer)
+        found[key] = _SAID[answer]
     return found
 
 

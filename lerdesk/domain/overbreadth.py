@@ -94,7 +94,10 @@ def shown(rules: Rulebook, demand: Demanded) -> tuple[Shown, ...]:
         why = _BY_FACTS[factor.id](rules.policy, demand) if factor.id in _BY_FACTS else ""
         if why and ShownBy.FACTS in factor.shown_by:
             found.append(Shown(factor, why))
-        elif factor.pattern and (said := re.search(factor.pattern, demand.words, re.IGNORECASE)):
+        elif demand.words and factor.pattern:
+            said = re.search(factor.pattern, demand.words, re.IGNORECASE)
+            if said is None:
+                continue
             quote = " ".join(said[0].split())
             found.append(Shown(factor, f"It says “{quote}”.", quote))
     return tuple(found)
