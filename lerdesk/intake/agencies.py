@@ -62,7 +62,8 @@ _LOCAL = (
 _NAMED = "|".join(
     re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_FEDERAL, key=len, reverse=True)
 )
-_FEDERAL_NAME = re.compile(rf"{_NAMED}|{_GENERAL_INSPECTOR}", re.IGNORECASE)
+# tried where a word begins, not at each of its letters
+_FEDERAL_NAME = re.compile(rf"(?<!\w)(?:{_NAMED}|{_GENERAL_INSPECTOR})", re.IGNORECASE)
 _LOCAL_NAME = re.compile(_LOCAL)
 _LOCAL_CAPITALS = re.compile(
     r"(?<![\w.’'\-])(?:[A-Z][A-Z.’'\-]+\s+){1,4}(?:POLICE DEPARTMENT|SHERIFF[’']?S (?:OFFICE|DEPARTMENT)"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lerdesk.domain.fact import Evidence
-from lerdesk.intake.case import Case, one_line
+from lerdesk.intake.case import BLANK, Case, one_line
 from lerdesk.intake.categories import categories
 from lerdesk.intake.document import Document, Place
 from lerdesk.intake.found import FoundIdentifier
@@ -226,6 +226,11 @@ class _Walk:
 _BY_COMPANY = re.compile(
     r"disclosed\s+by|produced\s+by|provided\s+by|by\s+the\s+provider", re.IGNORECASE
 )
+#: the end of the words above a list
+_BRINGS_IN = re.compile(
+    r":\s*\Z|\b(?:listed|described|named|stated|set\s+(?:out|forth))\s+(?:here\s+)?below\b[^:]*\Z",
+    re.IGNORECASE,
+)
 _DATA = re.compile(
     r"\b(?:records?|information|data|contents?|logs?|histor\w+|messages?|communications?|files?|copies|list|details?"
     r"|names?(?!\s+[“\"]|\s+is\b)|address(?:es)?\s+(?:and|of)|orders?|purchases?|all|every|documents?|photo\w*|recordings?)\b",
@@ -243,9 +248,18 @@ def _items(case: Case, paper: Paper) -> list[_Item]:
 
 def _unasked(case: Case, paper: Paper) -> list[_Item]:
     """A list of data below words that are not known to ask for any: most of it must be categories."""
-    found = _Walk(case, paper, asking=True).found
-    known = [item for item in found if categories(_words(case, item))]
-    return _picked(case, paper, known) if len(known) >= max(2, 0.6 * len(found)) else []
+    lists: list[list[_Item]] = []
+    for item in _Walk(case, paper, asking=True).found:
+        if lists and not case.text[lists[-1][-1].end : item.start].strip(f"{BLANK} .\n\t"):
+            lists[-1].append(item)
+        elif _BRINGS_IN.search(case.text[max(0, item.start - 260) : item.start]):
+            lists.append([item])
+    kept: list[_Item] = []
+    for each in lists:
+        known = [item for item in each if categories(_words(case, item))]
+        if len(known) >= max(2, 0.6 * len(each)):
+            kept += _picked(case, paper, known)
+    return kept
 
 
 def _picked(case: Case, paper: Paper, found: list[_Item]) -> list[_Item]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from lerdesk.domain.fact import Box
@@ -44,12 +45,12 @@ class Line:
         """Number of the page."""
         return self.tokens[0].page
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The place of the whole line."""
         return around(token.box for token in self.tokens)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words, wide spaces as tabulators."""
         out = [self.tokens[0].text]
@@ -241,7 +242,7 @@ def _is_mark(token: Token, x: float) -> bool:
 
 def belonging(line: Line, part: str) -> Line:
     """The same line, known to belong to ``part``."""
-    return replace(line, part=part)
+    return line if line.part == part else replace(line, part=part)
 
 
 def _middle(box: Box) -> float:

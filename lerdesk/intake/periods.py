@@ -44,8 +44,9 @@ _PART = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?!,?\s+\d{{4}})|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?![\d,])|{MONTH}(?:,|\s+of)?\s+\d{{4}}"
     rf"|{MONTH}(?=\s*(?:{_TO})\s))"
 )
+# here and elsewhere: tried where a word begins, not at each of its letters
 _SPAN = re.compile(
-    r"(?P<lead>(?:from\s+and\s+including|from|between|beginning(?:\s+on)?|starting(?:\s+on)?|since"
+    r"(?<!\w)(?P<lead>(?:from\s+and\s+including|from|between|beginning(?:\s+on)?|starting(?:\s+on)?|since"
     r"|the\s+period\s+(?:of|from)|dates?\s+of)\s+)?"
     rf"(?:(?P<a>{_DAY})|(?P<open>{_OPEN_START})|(?P<part>{_PART}))\s*,?\s*(?P<to>{_TO})\s*:?\s*(?:and\s+including\s+)"
     rf"?(?:(?P<b>{_DAY})|(?P<this>{_THIS_DATE})|(?P<now>{_OPEN_END})|(?P<part2>{_PART}))"
@@ -56,12 +57,12 @@ _SPAN = re.compile(
 )
 _LENGTH = re.compile(
     (
-        r"(?:(?:for|during|over|within|in)\s+)?(?:the\s+)?(?:last|past|preceding|previous|prior)"
+        r"(?<!\w)(?:(?:(?:for|during|over|within|in)\s+)?(?:the\s+)?(?:last|past|preceding|previous|prior)"
         rf"\s+{COUNT}\s+(?:days?|months?|years?|weeks?)|for\s+a\s+period\s+of\s+{COUNT}\s+(?:days?|months?)"
         rf"\s+(?:preceding|prior\s+to|before)\s+[^.;,\n]{{3,60}}"
         r"|since\s+(?:its\s+)?(?:inception|creation|opening|(?:it|the\s+account|each\s+account)"
         r"\s+was\s+(?:first\s+)?(?:opened|created|registered))"
-        rf"|the\s+{COUNT}\s+(?:days?|months?|years?)\s+(?:preceding|prior\s+to|before)\s+[^.;,\n]{{3,60}}"
+        rf"|the\s+{COUNT}\s+(?:days?|months?|years?)\s+(?:preceding|prior\s+to|before)\s+[^.;,\n]{{3,60}})"
     ),
     re.IGNORECASE,
 )

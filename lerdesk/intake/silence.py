@@ -72,10 +72,10 @@ _UNTIL = re.compile(
 )
 _DURATION = re.compile(
     (
-        r"(?:for\s+(?:a\s+(?:period|term)\s+of\s+)?|period\s+of\s+|within\s+)(?:not\s+(?:more\s+than"
+        r"(?<!\w)(?:(?:for\s+(?:a\s+(?:period|term)\s+of\s+)?|period\s+of\s+|within\s+)(?:not\s+(?:more\s+than"
         rf"|to\s+exceed)\s+|up\s+to\s+|at\s+least\s+)?(?P<length>(?:{COUNT}|an?)[\s\-]+(?:calendar\s+)"
         rf"?(?:days?|months?|years?|weeks?))|(?P<length2>(?:{COUNT}|an?)[\s\-]+(?:days?|months?|years?))"
-        r"\s+(?:from|after|following)"
+        r"\s+(?:from|after|following))"
     ),
     re.IGNORECASE,
 )

@@ -52,6 +52,10 @@ def head_kind(words: str) -> str | None:
 
 def cells(case: Case, place: Place) -> list[tuple[float, int, int, str]]:
     """A line's pieces between wide spaces: left edge, place in the text, words."""
+    if not place.line.gaps:
+        return [
+            (place.line.box[0], place.start, place.end, case.text[place.start : place.end].strip())
+        ]
     found = []
     for match in re.finditer(r"[^\t]+", case.text[place.start : place.end]):
         start, end = place.start + match.start(), place.start + match.end()
