@@ -49,6 +49,7 @@ class Assessment:
         proposals: answers that the text shows, by question.
         decision: the rulebook's whole answer; None while the process is unknown.
         facts: what the rulebook was asked; None while the process is unknown.
+        reminders: what has no passing or failing answer, in the reviewer's order.
     """
 
     case: CaseFile
@@ -60,6 +61,7 @@ class Assessment:
     proposals: Mapping[str, ProposedAnswer]
     decision: Decided | None
     facts: CaseFacts | None = None
+    reminders: tuple[Question, ...] = ()
 
     @property
     def state(self) -> str | None:
@@ -394,13 +396,10 @@ def assess(desk: Desk, case: CaseFile, now: datetime) -> Assessment:
         for demand in case.demands
         if (known := rules.categories.get(demand.category or "")) is not None
     )
-    questions = tuple(
-        question
-        for question in questions_for(
-            rules, process.id, gag_claimed=silence.claimed, state=state, viewing=viewing
-        )
-        if not question.reminder
+    every = questions_for(
+        rules, process.id, gag_claimed=silence.claimed, state=state, viewing=viewing
     )
+    questions = tuple(question for question in every if not question.reminder)
     proposals = propose(
         rules,
         process.id,
@@ -413,5 +412,14 @@ def assess(desk: Desk, case: CaseFile, now: datetime) -> Assessment:
     asked = {question.id for question in questions}
     kept = {key: value for key, value in proposals.items() if key in asked}
     return Assessment(
-        case, rules, now, process, silence, questions, kept, decide(facts, rules), facts
+        case,
+        rules,
+        now,
+        process,
+        silence,
+        questions,
+        kept,
+        decide(facts, rules),
+        facts,
+        tuple(question for question in every if question.reminder),
     )

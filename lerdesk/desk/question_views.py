@@ -4,7 +4,7 @@ from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.certainty import UNSURE, doubt, mark, sentence
 from lerdesk.desk.fact_values import label, value_words
-from lerdesk.desk.review_views import ProposalView, QuestionView, ReadPlace
+from lerdesk.desk.review_views import ProposalView, QuestionView, ReadPlace, ReminderView
 from lerdesk.desk.session import Desk
 from lerdesk.desk.typography import cited, sentence_start
 from lerdesk.domain.checklist import ProposedAnswer
@@ -32,6 +32,19 @@ _MOST = 3
 def question_views(desk: Desk, case: CaseFile, found: Assessment) -> tuple[QuestionView, ...]:
     """One row a question that is asked, in the order in which a reviewer works."""
     return tuple(_view(desk, case, found, question) for question in found.questions)
+
+
+def reminder_views(found: Assessment) -> tuple[ReminderView, ...]:
+    """What the process calls to mind, in the order in which a reviewer works."""
+    return tuple(
+        ReminderView(
+            each.group,
+            each.text,
+            sentence_start(cited(each.citation)),
+            mark(found.rules, each.id, each.status),
+        )
+        for each in found.reminders
+    )
 
 
 def _view(desk: Desk, case: CaseFile, found: Assessment, question: Question) -> QuestionView:

@@ -13,7 +13,7 @@ from lerdesk.desk.facts import (
     dismiss_fact,
     set_flags,
 )
-from lerdesk.desk.question_views import question_views
+from lerdesk.desk.question_views import question_views, reminder_views
 from lerdesk.desk.review_views import (
     ApprovalView,
     DeadlineView,
@@ -26,6 +26,7 @@ from lerdesk.desk.review_views import (
     ProposalView,
     QuestionView,
     ReadPlace,
+    ReminderView,
     RequestView,
 )
 from lerdesk.desk.scope_views import demand_views
@@ -47,6 +48,7 @@ __all__ = [
     "ProposalView",
     "QuestionView",
     "ReadPlace",
+    "ReminderView",
     "RequestView",
     "assign_fact",
     "confirm_fact",
@@ -137,6 +139,7 @@ def _view(
             if field not in said and field not in {"data_category", "language", "emergency"}
         ),
         questions=question_views(desk, case, found),
+        reminders=reminder_views(found),
         demands=demand_views(desk, case, found),
         determination=_determination(case, found),
         flags=case.request.flags,

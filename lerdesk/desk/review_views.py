@@ -90,6 +90,16 @@ class QuestionView:
 
 
 @dataclass(frozen=True)
+class ReminderView:
+    """What a reviewer is reminded of among the questions of a group; it has no answer."""
+
+    group: str
+    words: str
+    citation: str
+    law: str
+
+
+@dataclass(frozen=True)
 class FactorView:
     """One test of overbreadth beside a demand.
 
@@ -247,6 +257,7 @@ class RequestView:
     facts: tuple[FactView, ...]
     not_said: tuple[str, ...]
     questions: tuple[QuestionView, ...]
+    reminders: tuple[ReminderView, ...]
     demands: tuple[DemandView, ...]
     determination: DeterminationView
     flags: Flags

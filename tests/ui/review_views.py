@@ -243,6 +243,7 @@ def a_view(**changes: object) -> RequestView:
             a_question("E105"),
             a_question("E109", "Is it dated?", proposal=None, quote=""),
         ),
+        reminders=(),
         demands=(
             a_demand(1),
             a_demand(2, "All records of orders", category="Order history"),

@@ -103,7 +103,7 @@ class DisclosureForm(QWidget):
         self.none = Label("No files yet. Only name, size and SHA-256 are kept.", quiet=True)
         self.refused = SignLabel("triangle", "", "late")
         self.refused.hide()
-        self.take = Button("Record the disclosure", primary=True, hint="Enter")
+        self.take = Button("Record the disclosure", hint="Enter")
         self.take.clicked.connect(self.accept)
         leave = Button("Leave it", flat=True, hint="Esc")
         leave.clicked.connect(self.left)

@@ -234,7 +234,9 @@ class DocumentsPane(QWidget):
         layout = above.layout() if above is not None else None
         if layout is not None:
             layout.activate()
-        self.scrolled.ensureWidgetVisible(widget, 0, metrics.S4)
+        bring = partial(self.scrolled.ensureWidgetVisible, widget, 0, metrics.S4)
+        bring()
+        QTimer.singleShot(0, self, bring)  # once more when what was shown has its height
 
     def _close_forms(self) -> None:
         self.disclosure.hide()

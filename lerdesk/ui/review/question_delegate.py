@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from lerdesk.desk.review import QuestionView
+from lerdesk.desk.review import QuestionView, ReminderView
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.answers import ANSWERS, paint_quiet, quiet_cells
 from lerdesk.ui.review.inline import Inline, Run
@@ -88,7 +88,14 @@ class QuestionDelegate(QStyledItemDelegate):
             height = self._head_height(row, width) + self._reason_height(row, width)
             note = NOTE_LINE if self.takes_note(row) else 0
             return QSize(width, height + note + (8 if self.open_reason or note else 2))
+        if isinstance(row, ReminderView):
+            return QSize(width, round(self._note_lines(row, width).height) + 10)
         return QSize(width, metrics.GROUP_HEAD)
+
+    @staticmethod
+    def _note_lines(row: ReminderView, width: int) -> Inline:
+        law = Run(f"  {row.citation} · {row.law}", "quiet")
+        return Inline([Run(row.words), law], width - TEXT - metrics.EDGE, 0)
 
     @guarded()
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -104,6 +111,10 @@ class QuestionDelegate(QStyledItemDelegate):
                 Qt.AlignmentFlag.AlignVCenter,
                 row.words,
             )
+        elif isinstance(row, ReminderView):
+            sign = QRectF(metrics.EDGE, rect.top() + 5, 16, metrics.LINE)
+            theme().paint_sign(painter, sign, "dot", "quiet")
+            self._note_lines(row, int(rect.width())).paint(painter, TEXT, rect.top() + 5)
         elif isinstance(row, QuestionView):
             if index.row() == self._view.currentIndex().row():
                 self._paint_current(painter, rect, row)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QS
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
-from lerdesk.desk.review import QuestionView
+from lerdesk.desk.review import QuestionView, ReminderView
 from lerdesk.domain.vocabulary import Answer
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.answers import ANSWERS, AnswerControl
@@ -91,10 +91,12 @@ class QuestionList(QListView):
         """The current question."""
         return self.questions.question_at(self.currentIndex())
 
-    def show_questions(self, questions: tuple[QuestionView, ...]) -> None:
+    def show_questions(
+        self, questions: tuple[QuestionView, ...], reminders: tuple[ReminderView, ...] = ()
+    ) -> None:
         """Show these; the current one stays current, at first the first open one is."""
         before = self.question
-        self.questions.show(questions)
+        self.questions.show(questions, reminders)
         if self.question is None:
             index = self.questions.find(before.id) if before is not None else QModelIndex()
             if not index.isValid():

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from lerdesk.desk.review import QuestionView, ReadPlace
+from lerdesk.desk.review import QuestionView, ReadPlace, ReminderView
 from lerdesk.domain.fact import Evidence
 from lerdesk.domain.vocabulary import Answer
 from lerdesk.ui.guard import guarded
@@ -27,6 +27,9 @@ class Head:
     """The head of a group."""
 
     words: str
+
+
+Row = Head | QuestionView | ReminderView
 
 
 def evidence_of(question: QuestionView) -> Evidence | None:
@@ -146,18 +149,19 @@ class QuestionsModel(QAbstractListModel):
     """Heads and questions in the rulebook's order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        self._rows: list[Head | QuestionView] = []
+        self._rows: list[Row] = []
         super().__init__(parent)
 
-    def show(self, questions: tuple[QuestionView, ...]) -> None:
-        """Show these; rows that stay keep their selection."""
-        rows: list[Head | QuestionView] = []
-        group = ""
-        for question in questions:
-            if question.group != group:
-                group = question.group
-                rows.append(Head(group))
-            rows.append(question)
+    def show(
+        self, questions: tuple[QuestionView, ...], reminders: tuple[ReminderView, ...] = ()
+    ) -> None:
+        """Show these; rows that stay keep their selection. A group's reminders stand at its end."""
+        rows: list[Row] = []
+        asked = dict.fromkeys(question.group for question in questions)
+        for group in dict.fromkeys([*asked, *(each.group for each in reminders)]):
+            rows.append(Head(group))
+            rows += [question for question in questions if question.group == group]
+            rows += [each for each in reminders if each.group == group]
         same = [_key(row) for row in rows] == [_key(row) for row in self._rows]
         if same:
             self._rows = rows
@@ -168,7 +172,7 @@ class QuestionsModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
-    def row_at(self, index: Index) -> Head | QuestionView | None:
+    def row_at(self, index: Index) -> "Row | None":
         """The row's value."""
         return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
 
@@ -225,8 +229,10 @@ class QuestionsModel(QAbstractListModel):
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.words if isinstance(row, Head) else row.question
+            return row.question if isinstance(row, QuestionView) else row.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            if isinstance(row, ReminderView):
+                return f"{row.words} {row.citation}, {row.law}"
             return row.words if isinstance(row, Head) else spoken(row)
         return None
 
@@ -238,5 +244,5 @@ class QuestionsModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled
 
 
-def _key(row: Head | QuestionView) -> str:
-    return f"head:{row.words}" if isinstance(row, Head) else row.id
+def _key(row: Row) -> str:
+    return row.id if isinstance(row, QuestionView) else f"{type(row).__name__}:{row.words}"

@@ -33,7 +33,7 @@ class ReasonLine(QWidget):
         self.field = Field("Reason")
         self.field.textEdited.connect(lambda words: self.typed.emit(self._what, words))
         self.field.setMinimumWidth(320)
-        self.button = Button("Keep it", primary=True, hint="Enter")
+        self.button = Button("Keep it", hint="Enter")
         self.button.clicked.connect(self.accept)
         leave = Button("Leave it", flat=True, hint="Esc")
         leave.clicked.connect(self.leave)

@@ -118,7 +118,7 @@ class ReviewTabs(QWidget):
                 self.facts.show_facts(view.facts, view.not_said)
                 self.fact_form.show_missing(view.not_said)
             case "validity":
-                self.questions.show_questions(view.questions)
+                self.questions.show_questions(view.questions, view.reminders)
             case "scope":
                 self.scope.show_request(view)
             case "documents":
