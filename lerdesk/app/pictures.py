@@ -4,11 +4,13 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from lerdesk.app.bootstrap import open_window
 from lerdesk.app.screens import settle, take, take_both
+from lerdesk.base.clock import Clock
 from lerdesk.base.errors import UserFacingError
-from lerdesk.base.folders import folders
+from lerdesk.base.folders import Folders, folders
 from lerdesk.base.settings import Settings
 from lerdesk.desk import inbox, review, stores
 from lerdesk.desk.session import Desk
@@ -56,6 +58,7 @@ def main(words: Sequence[str]) -> int:
         settle(window, until=lambda: window.desk is None)
         take_both(window, "unlock", out)
         window.close()
+        _take_empty(where, clock, settings, out)
     except UserFacingError as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -75,6 +78,27 @@ def _take_all(window: MainWindow, desk: Desk, out: Path) -> None:
             take(window, "review-light-150", out, size=(1280, 720), ratio=1.5)
         if view == "inbox":
             _with_palette(window, lambda: take_both(window, "palette", out))
+
+
+def _take_empty(where: Folders, clock: Clock, settings: Settings, out: Path) -> None:
+    """The inbox of a store that was just made; the store goes when its picture is taken."""
+    with TemporaryDirectory() as folder:
+        store = Path(folder) / "store"
+        desk = stores.create(
+            store,
+            "only for a picture",
+            company="Northwind Marketplace, Inc.",
+            reviewer="Ines Albrecht",
+            folders=where,
+            clock=clock,
+            sample=True,
+        )
+        window = open_window(desk, where, store, clock, settings)
+        window.show()
+        window.go("inbox")
+        settle(window)
+        take_both(window, "empty-inbox", out)
+        window.close()
 
 
 def _with_palette(window: MainWindow, take_it: Callable[[], object]) -> None:

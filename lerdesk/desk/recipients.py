@@ -43,18 +43,19 @@ def requester(case: CaseFile) -> Recipient:
         lines = [f"{title} {name}"]
     else:
         lines = [name, title if name else ""]
-    lines += [unit, *_office(case, title), email, *address_lines(address)]
+    # in an envelope's window a street ends the address; a mailbox stands there where none is known
+    lines += [unit, _office(case, title), *(address_lines(address) or [email])]
     return Recipient(tuple(dict.fromkeys(line for line in lines if line)), called)
 
 
-def _office(case: CaseFile, title: str) -> tuple[str, ...]:
+def _office(case: CaseFile, title: str) -> str:
     agency = case.text("agency")
     office = next((name for form, name in _OFFICES if re.search(form, title, re.IGNORECASE)), "")
     if not office or re.search(r"Attorney|Prosecut|Justice", agency):
-        return (agency or case.text("issuing_authority"),)
+        return agency or case.text("issuing_authority")
     place = _DISTRICT if "United States" in office else _COUNTY
     found = place.search(case.text("court") or case.text("issuing_authority"))
-    return (office, found[0].strip() if found else "")
+    return f"{office}, {found[0].strip()}" if found else office
 
 
 def address_lines(address: str) -> list[str]:

@@ -29,9 +29,7 @@ def test_an_attorney_stands_with_the_attorneys_office_not_with_the_agency(desk: 
     assert recipient.lines == (
         "Leopold Quennell",
         "Assistant United States Attorney",
-        "United States Attorney’s Office",
-        "District of Oregon",
-        "l.quennell@usdoj.example.net",
+        "United States Attorney’s Office, District of Oregon",
         "1 Federal Terrace, Suite 600",
         "Portland, Oregon 97204",
     )
@@ -53,7 +51,7 @@ def test_a_local_prosecutor_stands_with_the_county(desk: Desk) -> None:
     asker = {"name": "Guinevere Stroud", "title": "Assistant District Attorney"}
     request = a_request(desk, "US_GJ_STATE", requester=asker, court=KINGS, agency=None)
     lines = requester(case_of(desk, request)).lines
-    assert lines[2:] == ("Office of the District Attorney", "County of Kings")
+    assert lines[2:] == ("Office of the District Attorney, County of Kings",)
 
 
 @pytest.mark.parametrize("asker", [AUSA, AGENT, {**AGENT, "badge": "2217", "phone": "555-0164"}])

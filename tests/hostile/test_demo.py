@@ -18,6 +18,7 @@ from tests.hostile.conftest import SECOND, Demo
 from tests.hostile.machine import Machine, one_line
 
 SIZES = {
+    "empty-inbox": (1440, 900),
     "unlock": (1000, 700),
     "inbox": (1440, 900),
     "palette": (1440, 900),

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lerdesk.desk.session import Desk, Place, Step
-from lerdesk.ui.inbox.model import COLUMNS
+from lerdesk.ui.inbox.model import COLUMNS, DUE, PROCESS, STEP
 from lerdesk.ui.inbox.place import InboxPlace, go_to_step
+from lerdesk.ui.theme import fonts
 from tests.ui.conftest import OpenWindow
 from tests.ui.worked import open_desk, received
 
@@ -127,3 +128,17 @@ def test_an_empty_inbox_says_what_to_do_in_one_sentence(
     settled(qtbot, inbox)
     assert inbox.body.currentWidget() is inbox.listing
     assert QApplication.focusWidget() is inbox.table
+
+
+def test_at_1280_the_longest_step_and_process_stand_whole(inbox: InboxPlace) -> None:
+    window = inbox.window()
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    table = inbox.table
+    step = fonts.width("Silence; tell the customer on 24 Nov 2027", 1.0, 500)
+    process = fonts.width("Federal grand jury subpoena")
+    assert table.columnWidth(STEP) - 34 >= step
+    assert table.columnWidth(PROCESS) - 16 >= process
+    assert table.columnWidth(DUE) - 42 - 16 - 10 >= fonts.width("in 161 days")
+    widths = [table.columnWidth(column) for column in range(len(COLUMNS))]
+    assert sum(widths) == table.viewport().width()

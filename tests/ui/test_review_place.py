@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from lerdesk.domain.request import FactState
 from lerdesk.domain.vocabulary import Answer, Decision
 from lerdesk.ui.review.place import ReviewPlace
 from lerdesk.ui.shell.main_window import MainWindow
+from lerdesk.ui.widgets import Button
 from tests.ui.accessibility import unnamed_controls
 
 OpenWindow = Callable[[Desk | None], MainWindow]
@@ -488,3 +489,35 @@ def test_rows_speak_what_they_show(reviewing: Reviewing) -> None:
     words = tabs.scope.table.demands.data(tabs.scope.table.currentIndex(), role)
     assert words.startswith("Item 1: ")
     assert "Compelled: " in words
+
+
+def test_the_review_has_one_primary_button_whatever_form_is_open(reviewing: Reviewing) -> None:
+    tabs = reviewing.place.tabs
+    documents = tabs.documents
+    reviewing.tab(4)
+    openings: tuple[Callable[[], None], ...] = (
+        documents.open_disclosure,
+        documents.open_conduct,
+        lambda: documents._ask_reason("close"),
+        lambda: documents.flags.boxes["consent"].setChecked(True),
+    )
+    for opened in openings:
+        opened()
+        reviewing.settle()
+        shown = [each for each in tabs.findChildren(Button) if each.isVisible() and each.primary]
+        assert len(shown) == 1, [each.text() for each in shown]
+
+
+def test_a_form_that_opens_in_a_short_window_is_seen_whole(reviewing: Reviewing) -> None:
+    reviewing.window.resize(1280, 720)
+    documents = reviewing.place.tabs.documents
+    reviewing.tab(4)
+    reviewing.settle()
+    documents.open_disclosure()
+    viewport, take = documents.scrolled.viewport(), documents.disclosure.take
+    reviewing.qtbot.waitUntil(
+        lambda: viewport.rect().contains(
+            take.geometry().translated(take.parentWidget().mapTo(viewport, QPoint()))
+        ),
+        timeout=5000,
+    )

@@ -42,7 +42,11 @@ _PADDING = 8
 _DOT = 16
 _DUE_SIGN = 42
 _WIDTHS = {DUE: 166, REFERENCE: 148, PROCESS: 212, TARGETS: 76}
+#: where the table is narrower than this, what never needs its whole column gives way to agency and next step
+_SHORT, _SHORTER = 1200, 960
+_LESS = {DUE: 152, REFERENCE: 142, PROCESS: 196, TARGETS: 70}
 _AGENCY_SHARE = 0.44
+_AGENCY_LESS = 0.41
 
 
 class InboxDelegate(RowDelegate):
@@ -173,11 +177,12 @@ class InboxTable(QTableView):
 
     def _share_out(self, wide: int) -> None:
         """Agency and next step share what the others leave; short of room, process gives way first."""
-        widths = dict(_WIDTHS)
-        if wide < 960:
+        short = wide < _SHORT
+        widths = dict(_LESS if short else _WIDTHS)
+        if wide < _SHORTER:
             widths[PROCESS] = 160
         rest = max(240, wide - sum(widths.values()))
-        widths[AGENCY] = round(rest * _AGENCY_SHARE)
+        widths[AGENCY] = round(rest * (_AGENCY_LESS if short else _AGENCY_SHARE))
         widths[STEP] = rest - widths[AGENCY]
         for column, width in widths.items():
             self.setColumnWidth(column, width)

@@ -18,7 +18,7 @@ from lerdesk.ui.theme import fonts, metrics, theme
 from lerdesk.ui.widgets import paint, set_up_rows
 
 #: share of the width beyond the number's column
-_SHARES = (0.25, 0.145, 0.11, 0.12, 0.185, 0.19)
+_SHARES = (0.235, 0.13, 0.165, 0.12, 0.175, 0.175)
 _NUMBER = 48
 _PERIOD = 4
 

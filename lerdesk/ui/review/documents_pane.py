@@ -1,9 +1,10 @@
 """The Documents tab: what was served, what was written, what was given, what was found, what is related."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from lerdesk.base.errors import UserFacingError

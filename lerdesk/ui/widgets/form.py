@@ -17,7 +17,7 @@ class Form(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(metrics.S3)
-        self._grid.setVerticalSpacing(metrics.S2)
+        self._grid.setVerticalSpacing(metrics.S3)
         self._grid.setColumnMinimumWidth(0, label_width)
         self._grid.setColumnStretch(1, 1)
         self._errors: dict[QWidget, SignLabel] = {}
