@@ -7,8 +7,9 @@ import pytest
 
 from lerdesk.base.clock import MovableClock
 from lerdesk.base.errors import Refused
-from lerdesk.desk import approvals
+from lerdesk.desk import approvals, facts
 from lerdesk.desk.session import Desk
+from lerdesk.domain.request import Flags
 from lerdesk.domain.vocabulary import LetterKind, Status
 from tests.desk.builders import (
     BEN,
@@ -85,3 +86,68 @@ def test_in_a_store_with_one_slot_it_waits_and_says_why(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="second person has not approved"):
         sent(alone, request, LetterKind.FULL)
     alone.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome"),
+    [
+        ("consent", "NO_NOTICE_CUSTOMER_AWARE"),
+        ("safety_risk", "ESCALATE_DELAY_SHORT"),
+        ("account_compromised", "ESCALATE_ALT_CHANNEL"),
+        ("enterprise_tenant", "REDIRECT_AND_NOTIFY_ENTERPRISE_BEFORE"),
+    ],
+)
+def test_a_finding_changes_nothing_for_the_customer_before_the_second_person(
+    at_desk: tuple[Desk, MovableClock], kind: str, outcome: str
+) -> None:
+    desk = _with(at_desk[0], kind)
+    request = a_request(desk)
+    before = found(desk, request).notice_outcome
+    given = replace(case_of(desk, request).request.flags, **{kind: True})
+    facts.set_flags(desk, request, given, "A letter of 3 November says so.")
+    facts.set_flags(desk, request, given, "Said twice, asked once.")
+    (approval,) = case_of(desk, request).approvals
+    assert (approval.kind, approval.ground) == (kind, "A letter of 3 November says so.")
+    assert found(desk, request).notice_outcome == before == "NOTIFY_BEFORE"
+    with pytest.raises(Refused, match="cannot approve it"):
+        approvals.approve(desk, approval.id, FIRST)
+    approvals.approve(desk, approval.id, SECOND)
+    assert found(desk, request).notice_outcome == outcome
+    facts.set_flags(desk, request, replace(given, **{kind: False}), "It was withdrawn.")
+    assert found(desk, request).notice_outcome == before
+
+
+def test_a_finding_that_was_declined_does_not_hold_and_blocks_nothing(
+    at_desk: tuple[Desk, MovableClock],
+) -> None:
+    desk = _with(at_desk[0], "consent")
+    request = a_request(desk, "US_GJ_FED", ((NAME, *YEAR),))
+    facts.set_flags(desk, request, Flags(consent=True), "She said so on the telephone.")
+    (approval,) = case_of(desk, request).approvals
+    approvals.decline(desk, approval.id, SECOND, "Not in writing.")
+    assert not case_of(desk, request).request.flags.consent
+    determined(desk, request)
+    sent(desk, request, LetterKind.FULL)
+
+
+def test_a_demand_that_reaches_far_is_produced_by_two(
+    at_desk: tuple[Desk, MovableClock],
+) -> None:
+    desk = _with(at_desk[0], "wide_demand")
+    narrow = determined(desk, a_request(desk, "US_SW_FED", ((NAME, *YEAR),)))
+    assert not case_of(desk, narrow).approvals
+    many = [f"user{number:03}@example.com" for number in range(101)]
+    wide = determined(desk, a_request(desk, "US_SW_FED", (("C09", *YEAR),), accounts=many))
+    (approval,) = case_of(desk, wide).approvals
+    assert approval.kind == "wide_demand"
+    assert "item 1" in approval.ground
+
+
+def test_the_shipped_policy_asks_one_person_for_consent(
+    at_desk: tuple[Desk, MovableClock],
+) -> None:
+    desk, _ = at_desk
+    request = a_request(desk)
+    facts.set_flags(desk, request, Flags(consent=True), "A letter is on file.")
+    assert case_of(desk, request).request.flags.consent
+    assert not case_of(desk, request).approvals

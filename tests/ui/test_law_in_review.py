@@ -1,4 +1,4 @@
-"""The law before the reviewer: certainty in words, what was read beside a question, offers as reasons, both readings."""
+"""The law before the reviewer: how sure it is, what was read beside a question, offers as reasons, both readings."""
 
 from collections.abc import Callable
 from dataclasses import replace
