@@ -108,7 +108,7 @@ class Decided:
             else {
                 "outcome": self.notice.outcome,
                 "rule": self.notice.rule,
-                "until": None if self.notice.until is None else self.notice.until.isoformat(),
+                "until": _iso(self.notice.until),
                 "citation": self.notice.citation,
                 "reason": self.notice.reason,
                 "status": self.notice.status.value,
@@ -121,11 +121,17 @@ class Decided:
                     "citation": deadline.citation,
                     "reason": deadline.reason,
                     "status": deadline.status.value,
+                    "outer": _iso(deadline.outer),
+                    "release_not_before": _iso(deadline.release_not_before),
                 }
                 for deadline in self.deadlines
             ],
             "open_questions": list(self.open_questions),
         }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def decide(facts: CaseFacts, rules: Rulebook) -> Decided:

@@ -32,6 +32,10 @@ def said(answer, key, wanted):
         return {one["question"]: one["severity"] for one in answer["defects"]}
     if key == "deadlines":
         return {one["kind"]: one["due"] for one in answer["deadlines"]}
+    readings = {"outer": "outer", "not before": "release_not_before"}
+    if key in readings:
+        name = readings[key]
+        return {one["kind"]: one[name] for one in answer["deadlines"] if one[name]}
     if key == "notice" and wanted is not None:
         found = answer["notice"]
         return [found["rule"], found["outcome"], found["until"]][: len(wanted)]
