@@ -8,7 +8,7 @@ from functools import cached_property
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.customers import standing_notices, untold
 from lerdesk.desk.due import due_view
-from lerdesk.desk.fact_values import day_words
+from lerdesk.desk.notice_days import offer_day, review_day
 from lerdesk.desk.progress import progress_of
 from lerdesk.desk.rule_input import case_facts, demanded_by, read_facts
 from lerdesk.desk.session import Desk, DueView, Place, Step
@@ -254,18 +254,7 @@ class Assessment:
     @property
     def silence_words(self) -> str | None:
         """The silence in words; None where there is none."""
-        if not self.silence.claimed:
-            return None
-        until = self.silence.until
-        words = {
-            "REQUEST_ONLY": "silence asked for, without an order",
-            "COURT_FIXED": f"silence until {day_words(until)}" if until else "silence ordered",
-            "COURT_INDEFINITE": "silence without an end",
-            "COURT_DEFECTIVE": "silence ordered, defective; kept until a court changes it",
-            "STATUTORY": "silence by statute",
-            "EXPIRED": f"silence ended {day_words(until)}" if until else "silence ended",
-        }
-        return words.get(self.silence.gag.value)
+        return self.silence.words
 
     @property
     def notify_on(self) -> date | None:
@@ -275,31 +264,12 @@ class Assessment:
     @property
     def review_on(self) -> date | None:
         """When it is looked at again: a silence without an end each so many days; a notice held back once."""
-        policy = self.rules.policy
-        received = self.case.local_day(self.case.request.received_at)
-        if self.notice_outcome == "ESCALATE_POST_EVENT_NOTICE":
-            return received + timedelta(days=policy.emergency_review_days)
-        if self.notice_outcome == "ESCALATE_DELAY_SHORT":
-            return received + timedelta(days=policy.safety_hold_days)
-        if self.notice is None or "PERIODIC" not in self.notice.outcome:
-            return None
-        start = self.case.day("date_issued") or self.case.local_day(self.case.request.received_at)
-        days = policy.review_days
-        rounds = max(0, (self.today - start).days - 1) // days + 1
-        return start + timedelta(days=days * rounds)
+        return review_day(self)
 
     @property
     def offer_until(self) -> date | None:
         """Last day of the requester's time to bring a court's order, where silence is only asked for."""
-        from lerdesk.domain.calendar import holiday_set
-        from lerdesk.domain.deadline import count
-        from lerdesk.domain.vocabulary import Regime
-
-        if self.effect is not NoticeEffect.OFFER_THEN_TELL:
-            return None
-        start = self.case.local_day(self.case.request.received_at)
-        days = self.rules.policy.offer_business_days
-        return count(Regime.BIZ_DAYS, start, days, holiday_set(self.rules.calendars, "US"))[0]
+        return offer_day(self)
 
     @property
     def preserved_until(self) -> date | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lerdesk.desk.case_file import CaseFile
+from lerdesk.desk.fact_values import day_words
 from lerdesk.domain.case_facts import GagFacts
 from lerdesk.domain.nondisclosure import gag_from_fact, gag_kind
 from lerdesk.domain.rules import Rulebook
@@ -28,6 +29,21 @@ class Silence:
     def facts(self) -> GagFacts:
         """As the rulebook is asked."""
         return GagFacts(self.gag, None if self.gag is Gag.NONE else self.until)
+
+    @property
+    def words(self) -> str | None:
+        """What stands against telling, in words; None where nothing does."""
+        if not self.claimed:
+            return None
+        until = self.until
+        return {
+            Gag.REQUEST_ONLY: "silence asked for, without an order",
+            Gag.COURT_FIXED: f"silence until {day_words(until)}" if until else "silence ordered",
+            Gag.COURT_INDEFINITE: "silence without an end",
+            Gag.COURT_DEFECTIVE: "silence ordered, defective; kept until a court changes it",
+            Gag.STATUTORY: "silence by statute",
+            Gag.EXPIRED: f"silence ended {day_words(until)}" if until else "silence ended",
+        }.get(self.gag)
 
 
 _STRICT = (
