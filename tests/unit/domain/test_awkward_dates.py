@@ -245,3 +245,10 @@ def test_a_longer_preservation_of_the_same_count():
     ninety = due({"clock": "K33", "start": "2026-11-23", "count": 90, "calendar": "LU"}, shipped())
     assert (ninety.due, ninety.release_not_before) == (date(2027, 2, 21), date(2027, 2, 23))
     assert ninety.steps[-1].endswith("nothing is purged before Friday 26 February 2027")
+
+
+def test_a_stated_length_counts_by_its_own_rule_and_a_written_date_takes_no_length():
+    stated = due({"clock": "K13", "start": "2026-11-23", "count": 90}, shipped())
+    assert (stated.due, stated.release_not_before) == (date(2027, 2, 22), date(2027, 2, 23))
+    with pytest.raises(DueError, match=r"^count: K04 is a written date"):
+        due({"clock": "K04", "start": "2026-11-23", "count": 3}, shipped())

@@ -39,6 +39,11 @@ WHOLE = {
         ({"issued_on": "18 November 2026"}, "issued_on"),
         ({"return_on": "20261207"}, "return_on"),
         ({"served_on": "2026-11-17"}, "served_on"),
+        # a slip of the pen that no period is counted from
+        ({"received_at": "0206-11-23T09:15:00-08:00"}, "received_at"),
+        ({"served_on": "3026-11-20"}, "served_on"),
+        ({"issued_on": "1026-11-18"}, "issued_on"),
+        ({"return_on": "9999-12-31"}, "return_on"),
         ({"gag": "NONE"}, "gag"),
         ({"gag": {"kind": "COURT"}}, "gag.kind"),
         ({"gag": {"until": "2027-01-01"}}, "gag.kind"),

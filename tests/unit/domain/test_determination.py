@@ -1,12 +1,12 @@
 """What the rulebook makes of a case: binding, items, outcome, notice and deadlines."""
 
+from dataclasses import replace
+
 import pytest
 
 from lerdesk.domain.case_facts import CaseFacts, CaseItem, parse
 from lerdesk.domain.determination import decide
-from lerdesk.domain.vocabulary import (
-    Outcome,
-)
+from lerdesk.domain.vocabulary import Outcome, Proposal, Severity
 from tests.unit.domain.rulebook_fixture import shipped
 
 NAME = {"id": "1", "category": "C01"}
@@ -295,3 +295,15 @@ def test_viewing_questions_are_asked_where_viewing_records_are_demanded():
     assert "E702" in decided("US_SW_FED", viewing)["open_questions"]
     assert "E702" not in decided("US_SW_FED", NAME)["open_questions"]
     assert "E702" in decided("US_SW_FED", NAME, answers={"E701": "yes"})["open_questions"]
+
+
+def test_a_milder_rule_of_ones_own_about_one_class_leaves_that_class_alone():
+    rules = shipped()
+    facts = {"process": "US_SW_FED", "items": [MAIL], "answers": {"E103": "no"}}
+    case, _ = parse(facts, rules)
+    assert decide(case, rules).items[0].proposal is Proposal.BLOCK
+    milder = replace(rules.questions["E103"], severity=Severity.WARN, severity_in={})
+    own = replace(rules, questions={**rules.questions, "E103": milder})
+    answer = decide(case, own)
+    assert answer.items[0].proposal is Proposal.PRODUCE
+    assert [defect.severity for defect in answer.defects] == [Severity.WARN]
