@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from lerdesk.base.clock import Clock, running_from
 from lerdesk.base.errors import UserFacingError
 from lerdesk.base.folders import Folders
 from lerdesk.base.text import clean
+from lerdesk.base.zones import known_zones
 from lerdesk.desk.session import Desk
 from lerdesk.domain.request import Person
 
@@ -130,7 +130,7 @@ def create(
     from lerdesk.store import journal, opening, organisation
     from lerdesk.store.organisation import OrganisationRow
 
-    if zone not in available_timezones():
+    if zone not in known_zones():
         raise UserFacingError(
             f"“{clean(zone, limit=60)}” is no time zone.", "", "Use a name such as Europe/Paris."
         )

@@ -58,6 +58,7 @@ class Person:
         self.window.resize(1280, 800)
         self.window.show()
         self.window.activateWindow()
+        bootstrap.begin(self.window)
         self.gaps = Gaps(self.window)
         self.strays = Strays(self.window)
         self.settle()

@@ -16,6 +16,7 @@ from lerdesk.base.resources import resources
 from lerdesk.desk.session import Desk
 from lerdesk.store import requests
 from lerdesk.ui.inbox.place import InboxPlace
+from lerdesk.ui.review.place import ReviewPlace
 from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.theme import metrics
 from tests.ui.accessibility import unnamed_controls
@@ -76,6 +77,17 @@ def test_keys_go_to_places_and_the_rail_follows(qtbot: QtBot, window: MainWindow
     assert window.shown.name == "settings"
     press(window, KEY.Key_1, CTRL)
     assert window.shown.name == "inbox"
+
+
+def test_the_review_is_made_ahead_and_nobody_is_taken_to_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    qtbot.waitUntil(lambda: window.view.findChild(ReviewPlace) is not None)
+    made = window.view.findChild(ReviewPlace)
+    assert window.shown.name == "inbox"
+    assert QApplication.focusWidget() is inbox_of(window).table
+    window.go("review", 1)
+    assert window.shown is made
 
 
 def test_review_without_a_request_says_where_to_choose_one(

@@ -23,6 +23,7 @@ from lerdesk.ui.theme import metrics, theme
 from lerdesk.ui.widgets import RowDelegate, paint
 
 Index = QModelIndex | QPersistentModelIndex
+Blocks = list[tuple[Inline, float]]
 
 _DATE = re.compile(r"\d{1,2} \w{3} \d{4}")
 _TOP = 9
@@ -39,6 +40,7 @@ class DemandDelegate(RowDelegate):
         self._model = model
         self.editor_height = 0
         self.narrowing = False
+        self._laid_out: dict[tuple[int, int, bool], tuple[object, Blocks]] = {}
         super().__init__(view)
 
     def words_height(self, row: int) -> int:
@@ -55,11 +57,18 @@ class DemandDelegate(RowDelegate):
     def _height_of(self, view: DemandView, column: int, *, current: bool) -> int:
         return sum(round(block.height) for block, _ in self._blocks(view, column, current=current))
 
-    def _blocks(
-        self, view: DemandView, column: int, *, current: bool
-    ) -> list[tuple[Inline, float]]:
-        """Laid out, each with its indent: the first stands after its sign."""
+    def _blocks(self, view: DemandView, column: int, *, current: bool) -> Blocks:
+        """Laid out once, each with its indent: heights are asked for at every step, and most words stay."""
         room = 24.0 if not column else max(20.0, self._view.columnWidth(column) - _RIGHT_ROOM)
+        place = (view.demand.number, column, current)
+        held = (view, room, self.narrowing, theme().colours)
+        known = self._laid_out.get(place)
+        if known is None or known[0] != held:
+            known = self._laid_out[place] = (held, self._made(view, column, room, current=current))
+        return known[1]
+
+    def _made(self, view: DemandView, column: int, room: float, *, current: bool) -> Blocks:
+        """The first block stands after its sign."""
         made = []
         for number, (runs, lines) in enumerate(self._cell(view, column, current=current)):
             if not words_of(runs):

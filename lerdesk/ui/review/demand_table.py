@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -179,9 +179,9 @@ class DemandTable(QTableView):
         self._soon.start(0)
 
     def lay_out(self) -> None:
-        """Give each row its height and the editor its place."""
+        """Give each row its height and the editor its place, once they are seen."""
         editor = self._editor
-        if editor is None:
+        if editor is None or not self.isVisible():
             return
         self._delegate.narrowing = editor.narrowing
         self._delegate.editor_height = editor.sizeHint().height() + 2
@@ -223,6 +223,12 @@ class DemandTable(QTableView):
             _NUMBER, top, self.viewport().width() - _NUMBER, editor.sizeHint().height()
         )
         editor.show()
+
+    @override
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.lay_out()
 
     @override
     @guarded()

@@ -25,7 +25,7 @@ class ReviewHeader(PlaceHeader):
     def __init__(self, back: Callable[[], None], parent: QWidget | None = None) -> None:
         self._view: RequestView | None = None
         super().__init__("", parent, back=back)
-        self.related = Link("")
+        self.related = Link("Related requests")
         self.related.clicked.connect(self.related_asked)
         self.deadlines = Link("Deadlines")
         self.deadlines.setToolTip("What falls due when, both readings, and how it was counted")

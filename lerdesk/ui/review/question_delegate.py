@@ -37,7 +37,7 @@ class QuestionDelegate(QStyledItemDelegate):
         self.open_reason = True
         self.control_width = 300
         self.hovered: tuple[int, int] = (-1, -1)
-        self._laid_out: tuple[object, list[tuple[str, Inline]]] | None = None
+        self._laid_out: tuple[object, Inline, list[tuple[str, Inline]]] | None = None
         super().__init__(view)
 
     def takes_note(self, question: QuestionView) -> bool:
@@ -58,16 +58,21 @@ class QuestionDelegate(QStyledItemDelegate):
         return max(41, round(CONTROL_TOP + 5 + lines * metrics.LINE + 10))
 
     def _question_lines(self, question: QuestionView, width: int) -> Inline:
-        return Inline([Run(question.question, weight=600)], self.question_width(width), 0)
+        return self._laid(question, width)[0]
 
     def _reason(self, question: QuestionView, width: int) -> list[tuple[str, Inline]]:
+        return self._laid(question, width)[1]
+
+    def _laid(self, question: QuestionView, width: int) -> tuple[Inline, list[tuple[str, Inline]]]:
         """Laid out once for the current question: its height is asked for many times a step."""
-        key = (question, width, theme().colours)
+        beside = self.question_width(width)
+        key = (question, width, beside, theme().colours)
         if self._laid_out is None or self._laid_out[0] != key:
             room = width - TEXT - LABEL - metrics.EDGE
+            words = Inline([Run(question.question, weight=600)], beside, 0)
             lines = [(label, Inline(runs, room, 0)) for label, runs in reason_lines(question)]
-            self._laid_out = (key, lines)
-        return self._laid_out[1]
+            self._laid_out = (key, words, lines)
+        return self._laid_out[1:]
 
     def _reason_height(self, question: QuestionView, width: int) -> int:
         if not self.open_reason:

@@ -48,7 +48,7 @@ class WidthPane(QWidget):
         self._open = False
         self.head = GroupHead("")
         self.add = Link("Add a demand that was not read")
-        self.more = Link("")
+        self.more = Link("What a person alone can see")
         self.more.clicked.connect(self._toggle)
         top = QHBoxLayout()
         top.addWidget(self.head)

@@ -16,6 +16,7 @@ from lerdesk.desk.session import Desk
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.jobs import ANY, JobRunner
 from lerdesk.ui.shell.adding import Added, Adding, outcome
+from lerdesk.ui.shell.build_ahead import BuildAhead
 from lerdesk.ui.shell.palette import Palette
 from lerdesk.ui.shell.passing_time import PassingTime
 from lerdesk.ui.shell.place import Command, Context, Place
@@ -62,6 +63,7 @@ class DeskView(QWidget):
         QTimer.singleShot(0, self, self._ask)  # the first place's rows come before it
         self._time = PassingTime(desk, jobs, self)
         self._time.new_hour.connect(self._on_new_hour)
+        BuildAhead(self)
 
     def _build(self) -> None:
         self.rail = Rail()
@@ -124,6 +126,11 @@ class DeskView(QWidget):
             if name in self._states:
                 made.restore(self._states.pop(name))
         return self._places[name]
+
+    def make_ahead(self, name: str) -> None:
+        """Make a place to which nobody goes yet; one that brings something back is made when it is gone to."""
+        if name not in self._states:
+            self.place(name)
 
     def go(self, place: str, request_id: int | None = None, target: str | None = None) -> None:
         """Show a place, and in it a request or what belongs to none; see ``place.Go``."""

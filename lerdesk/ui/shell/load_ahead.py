@@ -7,6 +7,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
+from lerdesk.base.zones import known_zones
 from lerdesk.ui.shell.registry import BY_NAME
 
 _TICK_MS = 10
@@ -16,6 +17,7 @@ def desk_modules() -> None:
     """Import what opening a store takes; for the store's thread, since none of it touches Qt."""
     for name in ("lerdesk.store.opening", "lerdesk.store.inbox", "lerdesk.desk.index"):
         import_module(name)
+    known_zones()  # for the settings' list
 
 
 class LoadAhead(QObject):

@@ -6,7 +6,7 @@ names a weight.
 """
 
 import sys
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -88,11 +88,13 @@ def printed(words: str) -> str:
     return words.replace("-", "\u2010") if family() == _packaged() else words
 
 
+@lru_cache(4096)  # a layout asks for the same words' width many times over
 def width(words: str, scale: float = 1.0, weight: int = 400) -> float:
     """How wide these words are, in logical pixels."""
     return figures(scale, weight).horizontalAdvance(printed(words))
 
 
+@lru_cache(1024)
 def elided(words: str, room: float, scale: float = 1.0, weight: int = 400) -> str:
     """The words as ``printed``, cut with an ellipsis where they need more than ``room``; a closing quote stays."""
     words = printed(words)
