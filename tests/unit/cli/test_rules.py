@@ -93,6 +93,7 @@ def test_hostile_words_reach_the_terminal_as_plain_text(capsys):
         ("K41", ["what the policy has as waiting_days"]),
         ("O01", ["Test of overbreadth", "What to do: "]),
         ("N08", ["Row of the notice table", "Outcome: DELAY_UNTIL_EXPIRY", "COURT_FIXED"]),
+        ("C05", ["Questions that stop it alone: E126"]),
         ("third party", ["Flag on data", "What follows: "]),
         ("LU", ["Calendar", "Easter Monday (easter+1)"]),
         ("note 8", ["Exception from the matrix", "US_NSL"]),

@@ -9,7 +9,8 @@ from lerdesk.domain.notice import FLAGS, NoticeInputs, notice
 from lerdesk.domain.vocabulary import Family, Gag, NoticeData
 from lerdesk.rulebook import RulebookError, load
 from lerdesk.rulebook.checking import check
-from lerdesk.rulebook.source import FILES, shipped_folder
+from lerdesk.rulebook.mistake import one_of
+from lerdesk.rulebook.source import FILES, misnamed, read, shipped_folder
 
 
 def changed(folder, name, old, new, count=1):
@@ -262,6 +263,35 @@ def test_what_cannot_be_meant(tmp_path, name, old, new, message):
 def test_a_question_takes_no_id_of_another_file(tmp_path):
     changed(tmp_path, "questions-abroad", 'id = "Y01"', 'id = "E001"')
     assert any("E001: id 'E001' stands twice" in line for line in told(tmp_path))
+
+
+def test_a_second_reading_without_a_first(tmp_path):
+    lines = (shipped_folder() / "clocks.toml").read_text("utf-8").split("\n[[clock]]\n")
+    bare = next(n for n, row in enumerate(lines) if n and "regime =" not in row)
+    lines[bare] += 'outer = "CAL_DAYS"\n'
+    (tmp_path / "clocks.toml").write_text("\n[[clock]]\n".join(lines), "utf-8")
+    assert "outer stands without regime. Give the first reading as regime" in told(tmp_path)[0]
+    assert check(tmp_path).rules == 0
+
+
+def test_a_clock_for_a_state_that_is_none(tmp_path):
+    text = (shipped_folder() / "processes.toml").read_text("utf-8")
+    assert "US-WA = " in text or '"US-WA" = ' in text
+    (tmp_path / "processes.toml").write_text(text.replace("US-WA", "US-XX"), "utf-8")
+    assert any("names 'US-XX'. Use a State such as US-WA" in line for line in told(tmp_path))
+
+
+def test_a_folder_that_is_gone_meanwhile_is_told(tmp_path):
+    with pytest.raises(RulebookError, match="gone cannot be opened"):
+        misnamed(tmp_path / "gone")
+    with pytest.raises(RulebookError, match="cannot be opened"):
+        read("x" * 300, None)
+
+
+def test_where_nothing_is_allowed_there_is_nothing_to_list():
+    assert one_of("x", []) == "None is known here; leave it out"
+    assert one_of(3, ["a", "b"]) == "Use one of a, b"
+    assert one_of("x", map(str, range(100))).endswith("Use a known one, from 0 to 99 (100 of them)")
 
 
 def test_characters_that_nobody_sees(tmp_path):
