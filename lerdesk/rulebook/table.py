@@ -58,7 +58,7 @@ class Table:
         Raises:
             RulebookError: unless mistakes are collected.
         """
-        mistake = Mistake(self.file, self.where, f"{key} {what}", right)
+        mistake = Mistake(self.file, self.where, f"{_id(key)} {what}", right)
         if self._notes is None:
             raise RulebookError(mistake)
         self._notes.note(self, key if at is None else at, mistake)
