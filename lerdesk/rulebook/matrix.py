@@ -37,12 +37,13 @@ def matrix(
         row.new_id(cells, "process")
         process = _known_process(row, processes)
         by_note, letters = _notes(row.table("notes"), notes), _letters(row)
-        cited, no_reason = row.text("citation"), row.text("no_reason", "")
+        cited, no_cited = row.text("citation"), row.text("no_citation", "")
+        no_reason = row.text("no_reason", "")
         row.done()
         if process is None:
             continue
         # a row's own words go before what its class needs in general
-        own = (no_reason, cited, process.status)
+        own = (no_reason, no_cited or cited, process.status)
         refused = dict.fromkeys(DataClass, own) if no_reason else needs
         cells[process.id] = {
             data_class: _cell(process, data_class, cell, cited, refused, names)
