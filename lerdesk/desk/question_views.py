@@ -69,7 +69,7 @@ def _view(desk: Desk, case: CaseFile, found: Assessment, question: Question) -> 
         law=mark(rules, question.id, question.status),
         law_words=f"{sentence_start(citation).rstrip('.')}. {sentence(rules, question.id, question.status)} "
         f"Rule {question.id}, {rules.version}",
-        if_failed=f"{_SEVERITY[severity]}: “{question.letter}”"
+        if_failed=f"{_SEVERITY[severity]}: “{cited(question.letter)}”"
         if question.letter
         else _SEVERITY[severity],
         evidence=_places(desk, case, question, proposed),
@@ -98,7 +98,10 @@ def _places(
     if shown is not None and shown.quote and all(each.evidence != shown for each in places):
         document = next((d.document_id for d in case.demands if d.evidence == shown), None)
         places.insert(0, ReadPlace("", "", shown, document))
-    return tuple(places[:_MOST])
+    # one of each kind before a second of any: many accounts leave room for the period
+    first = {place.label: place for place in reversed(places)}
+    order = [place for place in places if first[place.label] is place]
+    return tuple((order + [place for place in places if place not in order])[:_MOST])
 
 
 def _words(desk: Desk, field: str, value: object) -> str:
