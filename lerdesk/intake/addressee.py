@@ -69,6 +69,11 @@ def addressee(case: Case) -> Fact | None:
                 first[key] = (start, end, name)
     if not scores:
         return _at_to(case)
+    for short in list(scores):
+        # a caption's line may begin within the name
+        longer = [key for key in scores if key != short and key.endswith(short)]
+        if longer and first[short][2].isupper() and not first[longer[0]][2].isupper():
+            scores[longer[0]] += scores.pop(short)
     key = max(scores, key=lambda each: scores[each])
     alone = len(scores) == 1 and case.process.startswith("US_")
     if scores[key] < (1 if alone else 2):

@@ -21,7 +21,7 @@ _LABELLED = re.compile(
     r"[\s.]*(?:Action|Case|File|Ref(?:erence)?)?\s*(?:Numbers?|Nos?\b\.?|#|Num\.?)(?:\s*\([A-Za-z ]{4,30}\))?\s*:?"
     r"|(?:Our\s+(?:Ref(?:erence)?|File)|Case|Reference|Ref|Agency\s+Case|Docket|Cause|Investigation)"
     r"\s*\.?\s*:"
-    r"|(?:Subpoena|Summons|Warrant|Report|Incident|Offense|File|In\s+Reference\s+To|Case\s+ID|Event|URN|OCA|ICR)\s*:"
+    r"|(?:Subpoena|Summons|Warrant|Complaint|Report|Incident|Offense|File|In\s+Reference\s+To|Case\s+ID|Event|URN|OCA|ICR)\s*:"
     r"|(?:Case|File|UID|Rpt\.?|URN|ICR|Report|Inv\.|reference|SGJ)"
     r"(?=\s+(?-i:(?:[A-Z]{1,6}[ \-]?)?(?:\d[\dA-Z]*-(?:[A-Z]{1,4}-)?\d|\d{2}[A-Z]\d{5,})))"
     r"|(?<![\w.'’])N[oO]s?\.))"

@@ -19,13 +19,13 @@ r"?(?:messages?|communications?|chats?|correspondence|conversations?|stored\s+co
 r"|buyer[-\s–]+(?:and\s+)?seller\s+messag\w+|(?:all|any)\s+(?:\w+\s+){0,3}(?:messages|chats"
 r"|correspondence)\b|private\s+messages|direct\s+messages|messages?\s+(?:exchanged|sent|received"
 r"|between)|stored\s+communications|messaging\s+service|messages\b[^.;,]{0,30}\bexchanged"
-r"|correspondence\s+(?:with|between)\s+(?:the\s+)?(?:buyers?|sellers?|(?:other\s+)?(?:users?|members?|customers?))"
+r"|correspondence\s+(?:with|between)\s+(?:the\s+)?(?:buyers?|sellers?|(?:other\s+)?(?:users?|members?|customers?\b(?!\s+(?:support|service|care))))"
 r"|(?:^\W*|,\s+|\band\s+)messages\b(?=\s*[,;.]|\s+and\b|\s*$)")),
     ("C14", (r"e-?mails?\s+(?:messages?|content)|\b(?:all|stored|any)\s+e-?mails?\b(?!\s+address)|mailbox\b|"
 r"(?:stored\s+)?(?:files|photographs|photos|images|videos"
 r"|documents)\b[^.;]{0,60}\b(?<!electronically )(?:stored|uploaded|saved|drive|cloud|backed)|cloud\s+(?:storage|files"
 r"|drive)|\bdrive\s+(?:files|space|content)|contents?\s+of\s+(?:all\s+)?(?:e-?mails?|files"
-r"|documents|electronic\s+mail)|photo(?:s|graphs)\s+(?:and|or)\s+(?:videos|files)|\bDrive\b"
+r"|documents|electronic\s+mail)|photo(?:s|graphs)\s+(?:and|or)\s+(?:videos|files)|\b(?:in|from|on|to|of)\s+(?:the\s+)?(?:\w+\s+)?Drive\b"
 r"|(?:saved|stored|uploaded)\s+(?:photo\w*|images|pictures|videos|files)\b"
 r"|(?:^\W*|,\s+|\band\s+)(?:photographs|photos|pictures)\b(?=\s*[,;.]|\s+and\b|\s*$)")),
     ("C15", (r"\b(?:S3|EC2|EBS|RDS)\b|virtual\s+(?:machines?|disks?)|disk\s+(?:image|volume)"
@@ -82,7 +82,7 @@ r"|transaction\s+(?:histor\w+|records?|logs?|information|details?)|transactional
 r"|(?:items?|goods|products?|articles?)\s+(?:and\s+\w+\s+)?(?:purchased|ordered|bought|sold)\b"
 r"|dates?\s+of\s+(?:the\s+|all\s+|each\s+)?orders?\b|order\s+confirmations?|shipping\s+records?|(?:shopping|retail)\s+histor\w+|returns?\s+and\s+refunds?"
 r"|refund\s+histor\w+")),
-    ("C07", (r"user\s+activity|(?:access|activity|API\s+call|event|transfer|server|audit|connection)\s+logs?"
+    ("C07", (r"user\s+activity|(?:access|activity|API\s+call|event|transfer|server|audit|(?<!IP )connection)\s+logs?"
 r"|log\s+files|data\s+transfer\s+volume|user[-\s]agents?"
 r"|information\s+about\s+each\s+communication|(?:header|routing)\s+information"
 r"|method\s+of\s+(?:the\s+)?communication|dialing,?\s+routing|non-?content\s+(?:records"
@@ -140,7 +140,7 @@ _CARRIED = {
     "C21": ("C13",),
     "C26": ("C14", "C18"),
     "C18": ("C08",),
-    "C24": ("C02",),
+    "C24": ("C02", "C23"),
     "C14": ("C13",),
     "C31": ("C30",),
 }

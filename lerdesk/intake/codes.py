@@ -33,7 +33,7 @@ _ACCOUNT = re.compile(
 )
 #: a name in quotation marks after what kind of name it is
 _QUOTED = re.compile(
-    r"\b(?:accounts?|tenants?|workspaces?|users?|profiles?|pages?|shops?|stores?|sellers?|vendors?|merchants?|buyers?|a/?k/?a"
+    r"\b(?:accounts?|customers?|tenants?|workspaces?|users?|profiles?|pages?|shops?|stores?|business(?:es)?|sellers?|vendors?|merchants?|buyers?|a/?k/?a"
     r"|aliases|alias|listings?|subscribers?|members?|known(?:\s+on\s+[\w\s]{2,20}?)?\s+as|(?:history|records?|information|registration)\s+(?:of|for))\s*(?:named?|called|known\s+as|of|is|,)?\s*[“\"](?P<value>[^”\"\n]{2,50}?)[,.]?[”\"]",
     re.IGNORECASE,
 )
@@ -179,6 +179,16 @@ def _by_name(text: str, base: int) -> Iterator[FoundIdentifier]:
     """Accounts and shops by the name that they go under, hosts by theirs."""
     for match in _in_quotes(text):
         word = match["value"].strip()
+        if _WHO_IS.match(match[0]) and _FULL_NAME.fullmatch(word):
+            at = base + match.start("value")
+            value: dict[str, JsonValue] = {
+                "kind": "person",
+                "value": ordinary_case(word),
+                "dob": None,
+                "address": None,
+            }
+            yield FoundIdentifier(value, at, at + len(word))
+            continue
         if re.fullmatch(r"[A-Za-z0-9][\w.\-]*", word) and re.search(r"[\d_.\-]|^[a-z]", word):
             yield simple(
                 "account_id",
@@ -202,6 +212,9 @@ def _by_name(text: str, base: int) -> Iterator[FoundIdentifier]:
         yield simple("url", match[group], base + match.start(group), base + match.end(group))
 
 
+#: whom, not what, the name in quotation marks names
+_WHO_IS = re.compile(r"(?:customers?|subscribers?|buyers?)\b", re.IGNORECASE)
+_FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w’'\-]+(?: [A-Z]\.)?(?: [A-ZÀ-Ý][\w’'\-]+){1,2}")
 _ALSO = re.compile(
     r"\s*,?\s*(?:or|and|a/?k/?a|/)\s*[“\"](?P<value>[^”\"\n]{2,50}?)[,.]?[”\"]", re.IGNORECASE
 )

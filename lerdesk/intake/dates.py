@@ -32,13 +32,16 @@ _ORDINALS = (
 )
 _ORDINAL_WORDS = _ORDINALS.split()
 _OUR_LORD = r"(?:A\.?\s?D\.?\s*,?\s*)?"
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_YEAR = rf"(?:\d{{4}}|two\s+thousand(?:\s+and)?\s+twenty(?:[-\s](?:{'|'.join(_ONES)}))?)"
+_DAY_OF = r"(?:(?:day\s+)?of\s+)?"
 _DAY_WORD = "|".join(sorted(_ORDINAL_WORDS, key=len, reverse=True))
 
 #: any date in one of the known forms; read it with ``parse``
 DATE = (
     rf"(?i:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,?\s+\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?{_MONTH}\s*,?\s+{_OUR_LORD}\d{{4}}"
-    rf"|(?:{_DAY_WORD})\s+day\s+of\s+{_MONTH}\s*,?\s+{_OUR_LORD}\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\s+{_DAY_OF}{_MONTH}\s*,?\s+{_OUR_LORD}{_YEAR}"
+    rf"|(?:{_DAY_WORD})\s+day\s+of\s+{_MONTH}\s*,?\s+{_OUR_LORD}{_YEAR}"
     r"|\d{4}-\d{2}-\d{2}"
     r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})"
     r"|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})(?!-))(?!\d)"
@@ -46,11 +49,11 @@ DATE = (
 _DATE = re.compile(rf"\b{DATE}", re.IGNORECASE)
 _WORDY = re.compile(rf"({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(\d{{4}})", re.IGNORECASE)
 _DAY_FIRST = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?({_MONTH})\s*,?\s+{_OUR_LORD}(\d{{4}})",
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+{_DAY_OF}({_MONTH})\s*,?\s+{_OUR_LORD}({_YEAR})",
     re.IGNORECASE,
 )
 _DAY_IN_WORDS = re.compile(
-    rf"({_DAY_WORD})\s+day\s+of\s+({_MONTH})\s*,?\s+{_OUR_LORD}(\d{{4}})", re.IGNORECASE
+    rf"({_DAY_WORD})\s+day\s+of\s+({_MONTH})\s*,?\s+{_OUR_LORD}({_YEAR})", re.IGNORECASE
 )
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _FIGURES = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})")
@@ -137,7 +140,11 @@ def _month(name: str) -> int:
 
 
 def _made(year: str, month: int, day: str) -> date | None:
-    whole = int(year) + (2000 if len(year) == 2 else 0)
+    if year.isdigit():
+        whole = int(year) + (2000 if len(year) == 2 else 0)
+    else:
+        last = re.split(r"[-\s]+", year.lower())[-1]
+        whole = 2020 + (_ONES.index(last) + 1 if last in _ONES else 0)
     try:
         return date(whole, month, int(day))
     except ValueError:

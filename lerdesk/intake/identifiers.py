@@ -148,6 +148,10 @@ def _is_contact(case: Case, start: int) -> bool:
         re.IGNORECASE,
     ) and not re.match(r"\s*E-?mail\s*:", own_line):
         return False
+    if re.match(
+        r"\s*(?:Target\s+)?(?:Account|Customer|User|Subscriber)s?\s*:", before, re.IGNORECASE
+    ):
+        return False
     about = [m.start() for m in _ABOUT.finditer(before)]
     contact = [m.start() for m in _CONTACT.finditer(before)]
     if contact and (not about or max(contact) > max(about)):
@@ -226,15 +230,24 @@ def _phones(case: Case, paper: Paper, text: str) -> list[FoundIdentifier]:
 _ALONE = re.compile(r"@?(?=[\w.\-]*[\d_.\-])[A-Za-z0-9][\w.\-]{3,40}\w")
 
 
+_NO_NAME = re.compile(r"[\d.:]+")
+
+
 def _alone(case: Case, paper: Paper) -> list[FoundIdentifier]:
     """A user name that has a line for itself in a list of mailboxes and telephone numbers."""
     places = paper.places
     known = [_is_listed(case, place) for place in places]
     found = []
     for number, place in enumerate(places):
-        words = case.text[place.start : place.end].strip(" •-*,;")
+        words = case.text[place.start : place.end].split("\t")[0].strip(" •-*,;")
         beside = known[max(0, number - 1)] or known[min(len(places) - 1, number + 1)]
-        if not beside or known[number] or not _ALONE.fullmatch(words) or parse(words):
+        if (
+            not beside
+            or known[number]
+            or not _ALONE.fullmatch(words)
+            or _NO_NAME.fullmatch(words)
+            or parse(words)
+        ):
             continue
         start = place.start + case.text[place.start : place.end].find(words)
         if not _is_contact(case, start):
@@ -244,7 +257,7 @@ def _alone(case: Case, paper: Paper) -> list[FoundIdentifier]:
 
 def _is_listed(case: Case, place: Place) -> bool:
     """Whether a line is no more than a mailbox or a telephone number."""
-    words = case.text[place.start : place.end].strip(" •-*,;")
+    words = case.text[place.start : place.end].split("\t")[0].strip(" •-*,;")
     return bool(EMAIL.fullmatch(words) or PHONE.fullmatch(words)) and not _is_contact(
         case, place.start
     )

@@ -123,7 +123,8 @@ def _without_line_numbers(words: list[tuple[int, Word]], page: PageWords) -> lis
 def _divider(tokens: Sequence[Token]) -> tuple[float, float, float] | None:
     """Where a caption's dividing marks stand: x, top, bottom; None where there are none."""
     marks = [token for token in tokens if token.text in _DIVIDERS]
-    marks = [mark for mark in marks if not _is_box(mark, marks)]
+    brackets = [token for token in tokens if token.text in _BRACKETS]
+    marks = [mark for mark in marks if not _is_box(mark, brackets)]
     columns: dict[tuple[str, int], list[Token]] = {}
     for mark in marks:
         # a column's marks may stand on either side of a rounding
@@ -144,16 +145,16 @@ def _divider(tokens: Sequence[Token]) -> tuple[float, float, float] | None:
     return best[0].box[0], best[0].box[1] - 4, best[-1].box[3] + 4
 
 
-def _is_box(mark: Token, marks: Sequence[Token]) -> bool:
+_BRACKETS = {"(": ")", ")": "(", "[": "]", "]": "["}
+
+
+def _is_box(mark: Token, brackets: Sequence[Token]) -> bool:
     """Whether a bracket is one of a box's two: ( X )."""
-    if mark.text not in {"(", ")"}:
-        return False
     return any(
-        other.text != mark.text
-        and other.text in {"(", ")"}
+        other.text == _BRACKETS.get(mark.text)
         and abs(other.box[1] - mark.box[1]) < 3
         and abs(other.box[0] - mark.box[0]) < 34
-        for other in marks
+        for other in brackets
     )
 
 

@@ -116,7 +116,7 @@ class Paper:
         head = [place.line.text for place in self.places[:32]]
         return any(_DEAR.search(text) for text in head) and not any(
             _PROCESS_HEAD.match(text) and text.upper() == text and len(text) < 90
-            for text in (each.split("\t")[0] for each in head)
+            for text in (re.split(r"\t|\s\(", each)[0] for each in head)
         )
 
     @cached_property

@@ -37,19 +37,21 @@ AGENT_TITLE = (
 )
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+\-’']*@[A-Za-z0-9](?:[\w\-]*\.)+[A-Za-z]{2,}")
 PHONE = re.compile(
-    r"(?<![\w\-])(?:\+\d{1,3}[\s.\-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.\-])\d{3}[\s.\-]\d{4}(?![\w\-])"
+    r"(?<![\w\-])(?:\+\d{1,3}[\s.\-]?)?(?:\(\d{3}\)\s?|\d{3}[\s.\-/])\d{3}[\s.\-]\d{4}(?![\w\-])"
     r"|(?<![\w\-])\+\d[\d\s().\-]{7,16}\d|\b0\d{2,4}\s\d{3,4}\s?\d{3,4}\b"
 )
 _RANK = re.compile(
     (
-        r"^(?:(?:THE\s+)?HON(?:ORABLE|\.)?|JUDGE|JUSTICE|MAGISTRATE(?:\s+JUDGE)?"
+        r"^(?:(?:THE\s+)?HON(?:ORABLE|\.)?|(?:(?:CIRCUIT|DISTRICT|COUNTY|SUPERIOR|PRESIDING|ASSOCIATE|CHIEF|SENIOR)\s+)?JUDGE|JUSTICE|MAGISTRATE(?:\s+JUDGE)?"
         r"|UNITED\s+STATES\s+MAGISTRATE\s+JUDGE|HIS\s+HONOU?R|HER\s+HONOU?R|MR\.?|MS\.?|MRS\.?|DR\.?"
         r"|DETECTIVE|DET\.|SGT\.|SERGEANT|SPECIAL\s+AGENT|INSPECTOR|INVESTIGATOR|TROOPER|OFFICER|LIEUTENANT|CAPTAIN|CORPORAL|DEPUTY|AGENT|BY\s*:)\s+"
     ),
     re.IGNORECASE,
 )
+_BENCH = r"(?:(?i:circuit|district|county|superior|presiding) )?"
 _NAME_LINE = re.compile(
-    r"^(?:.*\t)?\s*(?:(?:By|Printed(?:\s+[Nn]ame)?|Name)\s*:\s*)?(?P<name>(?:(?:Hon(?:orable)?|HON(?:ORABLE)?|Judge|JUDGE|Justice"
+    rf"^(?:.*\t)?\s*(?:(?:By|Printed(?:\s+[Nn]ame)?|Name)\s*:\s*)?(?P<name>(?:(?:Hon(?:orable)?"
+    rf"|HON(?:ORABLE)?|{_BENCH}(?:Judge|JUDGE)|Justice"
     r"|JUSTICE|The Honorable|Magistrate|Det\.|Detective|Special Agent|Sgt\.|Sergeant|Inspector"
     rf"|Investigator)\.?\s+)*{NAME})\s*(?:,.*|\(.*|[–—\-]\s.*|\t.*)?$"
 )
@@ -85,6 +87,7 @@ _BY_PROGRAM = (
 )
 #: the caption of a form's line for a signature
 _CAPTION = re.compile(r"(?i:^\W*(?:signature\b|.{0,30}\bsignature\W*$))")
+_FIRST_CELL = re.compile(rf"(?P<name>{NAME})\t")
 _CLOSING = re.compile(
     r"^(?:Sincerely|Respectfully|Very truly|Yours|Best regards|Regards|Kind regards|Thank you|Cordially|Truly)[\w ,]*$",
     re.IGNORECASE,
@@ -150,6 +153,9 @@ def _typed(paper: Paper) -> list[Named]:
     """Names set as a signature: above the caption of the line for it, or again in print below."""
     found = []
     for place, after in pairwise(p for p in paper.places if re.search(r"[^\W_]", p.line.text)):
+        first = _FIRST_CELL.match(place.line.text)
+        if first and not NOT_A_NAME.search(first["name"]) and _CAPTION.match(after.line.text):
+            found.append(_plain(first["name"], place.start + first.start("name")))
         if not _is_name_line(place):
             continue
         named = _from_line(place)

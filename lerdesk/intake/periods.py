@@ -73,6 +73,12 @@ _SINCE = re.compile(
     ),
     re.IGNORECASE,
 )
+#: whole years
+_YEARS = re.compile(
+    r"(?<!\w)(?:all\s+of|(?:the\s+)?(?:calendar|tax)\s+years?|the\s+years?)\s+(?P<first>20\d{2})"
+    r"(?:(?:\s*,\s*20\d{2})*\s*,?\s*(?:-|–|and|to|through|thru)\s*(?P<last>20\d{2}))?(?![\d\-/])",
+    re.IGNORECASE,
+)
 _OFFENCE = re.compile(
     r"violat|offen[sc]e|occurr|committ|crime|involv\w+|conspir|scheme|fruits|probable\s+cause",
     re.IGNORECASE,
@@ -121,6 +127,12 @@ def periods(case: Case, issued: date | None) -> list[FoundPeriod]:
             taken.append(match.span())
             found.append(_found(paper.start, match, day_a, day_b))
         found.extend(_in_table(case, paper))
+        for match in _YEARS.finditer(text):
+            if not _overlaps(match, taken) and _is_demand(
+                case, paper.start + match.start(), paper.start + match.end()
+            ):
+                first, last = int(match["first"]), int(match["last"] or match["first"])
+                found.append(_found(paper.start, match, date(first, 1, 1), date(last, 12, 31)))
         found.extend(
             _found(paper.start, match, None, None)
             for match in _LENGTH.finditer(text)

@@ -1,6 +1,7 @@
 """Persons whose data are demanded: by date of birth, by label, by what the words say of them."""
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lerdesk.intake.case import one_line, ordinary_case
@@ -21,8 +22,12 @@ _LABELLED_PERSON = re.compile(
     r"|Subscriber(?:\s+[Nn]ame)?|Customer(?:\s+[Nn]ame)?|User|Registered\s+(?:to|user))\s*(?:\(s\))"
     rf"?\s*[:\t]\s*(?P<name>{NAME})(?=\s*(?:[,;(\n\t]|$))"
 )
+#: a summons names at its head whom it is about, with where that person lives
+_MATTER = re.compile(
+    rf"(?:^|\n)\s*[Ii]n\s+the\s+[Mm]atter\s+of(?:\s+the\s+[Tt]ax\s+[Ll]iability\s+of)?\s*:?\s+(?P<name>{NAME})(?=,\s*\d)"
+)
 _PROSE_PERSON = re.compile(
-    r"(?:accounts?\s+of|subscribed\s+(?:to\s+)?by|registered\s+(?:to|in\s+the\s+name\s+of)|used\s+by|belonging\s+to"
+    r"(?:accounts?\s+of(?:\s+\(\w\))?|subscribed\s+(?:to\s+)?by|registered\s+(?:to|in\s+the\s+name\s+of)|used\s+by|belonging\s+to"
     r"|in\s+the\s+name\s+of|under\s+the\s+names?(?:\s+of)?|held\s+by|controlled\s+by|believed\s+to\s+be|account\s+holder|customer"
     rf"|name(?:d)?)\s+(?P<name>{NAME})(?=\s*[,;(.])"
 )
@@ -45,11 +50,24 @@ _COMPANY = re.compile(
 )
 
 
+#: the next of several, by number or letter
+_NEXT = re.compile(rf"\s*[,;]?\s*(?:and\s+)?\(\w\)\s+(?P<name>{NAME})(?=\s*[,;(.]|\s+and\b)")
+
+
+def _with_others(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """A pattern's matches, and in a list of persons those that follow: of (1) one, (2) another."""
+    for first in pattern.finditer(text):
+        match: re.Match[str] | None = first
+        while match is not None:
+            yield match
+            match = _NEXT.match(text, match.end()) if pattern is _PROSE_PERSON else None
+
+
 def persons(paper: Paper, text: str) -> list[FoundIdentifier]:
     """Persons that a paper names as targets, with birth and address as written."""
     found = []
-    for pattern in (_PERSON, _LABELLED_PERSON, _PROSE_PERSON):
-        for match in pattern.finditer(text):
+    for pattern in (_PERSON, _LABELLED_PERSON, _MATTER, _PROSE_PERSON):
+        for match in _with_others(pattern, text):
             name = one_line(match["name"])
             name = re.sub(
                 r"^(?:Subject|Target|Suspect|By|Of|The|And|Mr\.?|Ms\.?|Mrs\.?|Name|User)\s+",
@@ -65,7 +83,7 @@ def persons(paper: Paper, text: str) -> list[FoundIdentifier]:
             rest = text[match.end() : match.end() + 220]
             address = _ADDRESS.match(rest)
             # alone, only words that say that it is a name will do
-            called = _CALLED.match(match[0])
+            called = match.re is _NEXT or _CALLED.match(match[0])
             if pattern is _PROSE_PERSON and not (dob or address or called):
                 continue
             start = paper.start + match.start("name") + match["name"].find(name.split()[0])

@@ -74,7 +74,7 @@ def _who(case: Case) -> list[Fact]:
         facts.append(case.fact("issuing_authority", *issuer, 0.85))
     if office is not None:
         facts.append(case.fact("agency", *office, 0.85))
-    where = jurisdiction(case, seat, office)
+    where = jurisdiction(case, seat, office or issuing_office(case))
     return [*facts, where] if where else facts
 
 

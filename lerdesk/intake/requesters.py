@@ -32,6 +32,7 @@ _LAWYER_TITLE = (
     r"|State[’']?s\s+Attorney|Commonwealth[’']?s\s+Attorney|United\s+States\s+Attorney"
     r"|Trial\s+Attorney|Prosecutor)"
 )
+_LAWYER = re.compile(rf"(?P<title>{_LAWYER_TITLE}|AUSA|ADA)\s+(?P<name>{NAME_IN_TEXT})")
 _ANY_TITLE = (
     rf"(?:{AGENT_TITLE}|{_LAWYER_TITLE}|Diversion\s+Investigator|Group\s+Supervisor"
     r"|Resident\s+Agent\s+in\s+Charge|Deputy\s+Clerk|Clerk)"
@@ -131,6 +132,10 @@ def _asked_by(case: Case) -> Fact | None:
         text = case.masked(paper)
         for match in _ASKS.finditer(text):
             window = text[match.end() : match.end() + 260]
+            if lawyer := _LAWYER.search(window):
+                at = paper.start + match.end() + lawyer.start("name")
+                named = Named(one_line(lawyer["name"]), at, at + len(lawyer["name"]))
+                return _person_fact(case, named, lawyer["title"], paper)
             rank = _RANKED.match(window)
             for name in _TEXT_NAME.finditer(window, rank.end() if rank else 0):
                 bare = bare_name(name[0])

@@ -12,9 +12,7 @@ from lerdesk.intake.statutes import CITED
 
 #: clauses of one paper that are weighed; a real one has a handful
 _LOOKED_AT = 200
-_TELL = (
-    r"(?:disclos\w*|notif\w*|reveal\w*|inform\w*|advis\w*|tell\w*|alert\w*|communicat\w*|divulg\w*)"
-)
+_TELL = r"(?:disclos\w*|notif\w*|reveal\w*|inform\w*|advis\w*|tell\w*|told|alert\w*|communicat\w*|divulg\w*)"
 _WHOM = re.compile(
     (
         r"existence|subscriber|customer|account\s*holder|user\b|any\s*(?:other\s+)?(?:person|one|party)"
@@ -42,7 +40,7 @@ _ASKED = re.compile(
     r"|(?:requested|asked)\b[^.;]{0,60}?\bto\s+(?:keep|treat|hold)\b[^.;]{0,60}?\b(?:confiden|secret)"
     rf"|\bdo\s+not\s+[^.;]{{0,60}}?{_TELL}|\byou\s+are\s+not\s+to\s+{_TELL}"
     rf"|you\s+are\s+(?:hereby\s+)?(?:requested|asked)\s+not\s+to\s+{_TELL}|should\s+not\s+(?:be\s+)"
-    rf"?{_TELL}|please\s+(?:treat|keep)[^.;]{{0,80}}?confidential|(?:request|ask)"
+    rf"?(?:{_TELL}|shared?\b)|please\s+(?:treat|keep)[^.;]{{0,80}}?confidential|(?:request|ask)"
     rf"[^.;]{{0,80}}?(?:be\s+)?(?:kept|treated)\s+(?:as\s+)?confidential|not\s+be\s+(?:disclosed"
     r"|notified)",
     re.IGNORECASE,
@@ -273,7 +271,7 @@ def _law(case: Case, clause: _Clause, start: int, end: int) -> str | None:
 _SEALED = re.compile(
     (
         r"\b(?:FILED\s+|LODGED\s+|ISSUED\s+)?UNDER\s+SEAL\b|(?:[Ff]iled|[Ll]odged|[Mm]aintained|[Kk]ept"
-        r"|[Rr]emain|[Pp]laced|be\s+filed)\s+under\s+seal|(?:are|is|be|shall\s+be|remain|hereby)"
+        r"|[Rr]emain|[Pp]laced|be\s+filed|[Kk]eep\b[^.;]{0,60})\s+under\s+seal|(?:are|is|be|shall\s+be|remain|hereby)"
         r"\s+(?:hereby\s+|and\s+remain\s+)?SEALED\b|(?:are|is|be|remain)\s+(?:hereby\s+"
         r"|and\s+(?:hereby\s+)?(?:shall\s+)?(?:are\s+)?(?:remain\s+)?)?sealed\b|^\W*SEALED(?:\s+(?:WARRANT"
         r"|ORDER|DOCUMENT))?\W*$|\bSEALED\s+(?:ORDER|WARRANT|SEARCH\s+WARRANT|BY\s+(?:COURT\s+)?ORDER)\b"
@@ -287,7 +285,7 @@ _NOT_SEALED = re.compile(
 )
 _OTHER_SEAL = re.compile(
     (
-        r"unrelated|not\s+(?:related|relevant)|information\s+obtained\s+through|hobbs|court\s+seal"
+        r"unrelated|all\s+other\s+information|not\s+(?:be\s+)?(?:\w+\s+to\s+)?(?:further\s+)?review|not\s+(?:related|relevant)|information\s+obtained\s+through|hobbs|court\s+seal"
         r"|seal\s+of\s+(?:the|this)\s+court"
     ),
     re.IGNORECASE,

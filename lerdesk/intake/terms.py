@@ -35,7 +35,7 @@ _ISSUED = (
     ),
     (
         (
-            r"(?:SO\s+ORDERED|[Ss]o\s+ordered|SIGNED|[Ss]igned|DATED|[Dd]ated|DONE|[Dd]one|ENTERED|[Ee]ntered"
+            r"(?<!\w)(?:SO\s+ORDERED|[Ss]o\s+ordered|SIGNED|[Ss]igned|DATED|[Dd]ated|DONE|[Dd]one|ENTERED|[Ee]ntered"
             r"|ORDERED|ISSUED|[Ii]ssued|EXECUTED|[Ss]ubscribed|SUBSCRIBED|Sworn|AND\s+NOW|[Ii]t\s+is|IT\s+IS)"
             rf"\b[\w\s,.:;]{{0,70}}?\b(?P<date>{DATE})"
         ),
@@ -49,6 +49,10 @@ _ISSUED = (
         6,
     ),
     (
+        rf"(?:^|\n)\s*(?P<date>{DATE}),?\s+(?:at\s+)?\d{{1,2}}:\d{{2}}\s*(?:[ap]\.?m|hours)",
+        5,
+    ),
+    (
         rf"(?:^|\n)\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?P<date>{DATE})\s*(?:\n|$)",
         3,
     ),
@@ -56,7 +60,7 @@ _ISSUED = (
 _ISSUED_BY = [(re.compile(pattern, re.DOTALL), weight) for pattern, weight in _ISSUED]
 _NOT_ISSUED = re.compile(
     (
-        r"filed|received|original\s+warrant|supersed|previous|earlier|expire|rev\.|until|return|appear"
+        r"filed|received|replac\w*|amends|original\s+warrant|supersed|previous|earlier|expire|rev\.|until|return|appear"
         r"|served|birth|dob|born|transmi|between|dated\s+from"
     ),
     re.IGNORECASE,
@@ -98,7 +102,9 @@ def _beside_signature(case: Case, paper: Paper) -> Found | None:
     """A date by itself on a short line in the last third of the paper."""
     for found in reversed(find_dates(case.text, paper.start, paper.end)):
         line = case.document.places[case.document.line_at(found.start)]
-        if _SPANS.search(case.text[line.start : found.start]):
+        if _SPANS.search(case.text[line.start : found.start]) or re.match(
+            r"\s*(?:-|–|—|to|through|thru)\s*\d", case.text[found.end : line.end]
+        ):
             continue
         if line.end - line.start < 60 and found.start > paper.start + 0.5 * (
             paper.end - paper.start
@@ -108,7 +114,7 @@ def _beside_signature(case: Case, paper: Paper) -> Found | None:
 
 
 _MUST = (
-    r"(?:return\s+(?:all\s+|the\s+)?(?:responsive\s+|requested\s+)?(?:records|information|data"
+    r"(?:\b(?:records|information|data|results)\s+(?:are|is|shall|must)\s+(?:to\s+)?be\s+returned|return\s+(?:all\s+|the\s+)?(?:responsive\s+|requested\s+)?(?:records|information|data"
     r"|results)|produc|disclos|provid|furnish|deliver|compl(?:y|iance)|respon|return(?:able|\s+date)"
     r"|due|appear|submit|turn\s+over|make\s+available|transmit|send|testify|bring|answer|attend)"
 )
