@@ -15,6 +15,7 @@ from lerdesk.domain.fact import Evidence
 from lerdesk.domain.vocabulary import Answer
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.inline import Run
+from lerdesk.ui.widgets.tips import tip
 
 ROW = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -230,6 +231,8 @@ class QuestionsModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.question if isinstance(row, QuestionView) else row.words
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, QuestionView):
+            return tip(f"{row.question} If it fails: {row.if_failed}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if isinstance(row, ReminderView):
                 return f"{row.words} {row.citation}, {row.law}"
