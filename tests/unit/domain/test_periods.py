@@ -146,3 +146,20 @@ def test_the_shared_vectors():
     assert SHARED is not None
     for vector in json.loads((SHARED / "vectors" / "deadlines.json").read_text("utf-8")):
         assert due(vector["facts"], shipped()).to_json()["due"] == vector["due"], vector
+
+
+def test_a_length_that_a_silence_order_states_is_counted_from_its_date():
+    told = due({"clock": "K13", "start": "2026-11-23", "count": 90}, shipped())
+    assert told.due == date(2027, 2, 22)
+    assert told.release_not_before == date(2027, 2, 23)
+    # day 90 is the Friday before a Saturday holiday: a day for a duty, none for a release
+    told = due({"clock": "K13", "start": "2027-03-20", "count": 90}, shipped())
+    assert told.due == date(2027, 6, 18)
+    assert told.release_not_before == date(2027, 6, 22)
+
+
+def test_a_stated_date_stands_as_written_and_a_written_date_is_not_counted():
+    told = due({"clock": "K13", "start": "2026-11-28"}, shipped())
+    assert (told.due, told.release_not_before) == (date(2026, 11, 28), date(2026, 11, 29))
+    with pytest.raises(DueError, match="count: K04 is a written date"):
+        due({"clock": "K04", "start": "2026-11-28", "count": 3}, shipped())
