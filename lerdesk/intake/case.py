@@ -140,7 +140,7 @@ class Case:
 
 _STOPS = re.compile(
     r"(?<![A-Z])(?<!\bNo)(?<!\bInc)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bSec)(?<!\bArt)"
-    r"(?<!\bCal)(?<!\bDet)(?<!\bSgt)[.!?][”\"')]*\s+(?=[A-Z(“\"])|[;:]\s*\n"
+    r"(?<!\bCal)(?<!\bDet)(?<!\bSgt)(?<!\bLt)(?<!\bCpl)(?<!\bCapt)(?<!\bInv)(?<!\bOfc)(?<!\bHon)[.!?][”\"')]*\s+(?=[A-Z(“\"])|[;:]\s*\n"
     r"|\n(?=\s*(?:\(?(?:[a-z]{1,3}|\d{1,2})[.)]|[A-Z]\.|•)\s)"
 )
 _WINDOW = 900

@@ -22,7 +22,7 @@ _LABELLED = re.compile(
     r"|(?:Our\s+(?:Ref(?:erence)?|File)|Case|Reference|Ref|Agency\s+Case|Docket|Cause|Investigation)"
     r"\s*\.?\s*:"
     r"|(?:Subpoena|Summons|Warrant|Complaint|Report|Incident|Offense|File|In\s+Reference\s+To|Case\s+ID|Event|URN|OCA|ICR)\s*:"
-    r"|(?:Case|File|UID|Rpt\.?|URN|ICR|Report|Inv\.|reference|SGJ)"
+    r"|(?:Case|File|Complaint|UID|Rpt\.?|URN|ICR|Report|Inv\.|reference|SGJ)"
     r"(?=\s+(?-i:(?:[A-Z]{1,6}[ \-]?)?(?:\d[\dA-Z]*-(?:[A-Z]{1,4}-)?\d|\d{2}[A-Z]\d{5,})))"
     r"|(?<![\w.'’])N[oO]s?\.))"
     rf"[\s:#]*(?:\n\s*)?(?P<value>{_VALUE})",
@@ -43,7 +43,7 @@ _UNLABELLED = re.compile(
 _OFFICE_FILE = re.compile(r"(?<![\w\-])20\d{2}R\d{5}(?:-\d{1,4})?(?!\w)")
 _OTHERS = re.compile(
     r"(?:judge|justice|clerk|officer|witness)[’']s\s+n|bar\s+(?:no|number)|\bWSBA|\bSBN|state\s+bar|badge|phone|\bfax\b|your\s+(?:ref|file|p\.?o)"
-    r"|order\s+number|account|customer|device|serial|tracking|courtroom"
+    r"|order\s+number|account|customer|seller|merchant|\buser|member|vendor|buyer|client|device|serial|tracking|courtroom"
     r"|original\s+warrant|supersed|previous(?:ly)?|earlier|prior\s+(?:warrant|order|subpoena)|related"
     r"|other\s+matter|OMB|form|public\s+law|suite|room|rev\.|page|id\s+no|employee|certificate\s+no"
     r"|license|registration|exhibit|attachment\s+no|invoice|p\.?\s?o\.?\s+box|gift\s+card|telephone"

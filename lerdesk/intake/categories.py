@@ -13,7 +13,8 @@ _EXCLUDED = re.compile(
 )
 
 _WORDING: tuple[tuple[str, str], ...] = (
-    ("C13", (r"(?:stored|direct|chat|text|buyer)\s+messages\b|chat\s+transcripts?|messages\s+(?:to|with|and)\b|"
+    ("C13", (r"messages?\s+threads?|(?:wrote|written)\s+(?:\w+\s+){0,5}(?:other\s+)?(?:users|members|buyers|sellers)\b"
+r"|(?:stored|direct|chat|text|buyer)\s+messages\b|chat\s+transcripts?|messages\s+(?:to|with|and)\b|"
 r"(?:contents?|text|cop(?:y|ies)|bod(?:y|ies))\s+of\s+(?:all\s+|any\s+|the\s+|each\s+)*(?:\w+\s+)"
 r"?(?:messages?|communications?|chats?|correspondence|conversations?|stored\s+communications)"
 r"|buyer[-\s–]+(?:and\s+)?seller\s+messag\w+|(?:all|any)\s+(?:\w+\s+){0,3}(?:messages|chats"
@@ -26,14 +27,14 @@ r"(?:stored\s+)?(?:files|photographs|photos|images|videos"
 r"|documents)\b[^.;]{0,60}\b(?<!electronically )(?:stored|uploaded|saved|drive|cloud|backed)|cloud\s+(?:storage|files"
 r"|drive)|\bdrive\s+(?:files|space|content)|contents?\s+of\s+(?:all\s+)?(?:e-?mails?|files"
 r"|documents|electronic\s+mail)|photo(?:s|graphs)\s+(?:and|or)\s+(?:videos|files)|\b(?:in|from|on|to|of)\s+(?:the\s+)?(?:\w+\s+)?Drive\b"
-r"|(?:saved|stored|uploaded)\s+(?:photo\w*|images|pictures|videos|files)\b"
+r"|photo(?:s|graphs)\s+(?:posted|shared|sent)\b|(?:saved|stored|uploaded)\s+(?:photo\w*|images|pictures|videos|files)\b"
 r"|(?:^\W*|,\s+|\band\s+)(?:photographs|photos|pictures)\b(?=\s*[,;.]|\s+and\b|\s*$)")),
     ("C15", (r"\b(?:S3|EC2|EBS|RDS)\b|virtual\s+(?:machines?|disks?)|disk\s+(?:image|volume)"
 r"|snapshots?\s+of\s+(?:the\s+)"
 r"?(?:instance|server|volume)|database\s+contents?|hosted\s+content|server\s+images?"
 r"|object\s+storage|buckets?\b|\bdatabases?\b")),
     ("C21", (r"voice[\s-]+(?:assistant\s+)?(?:recordings?|requests?|commands?|interactions?)|audio\s+recordings?"
-r"|utterances?|transcripts?\s+of\s+(?:voice|audio|requests)")),
+r"|recordings?\s+(?:made|captured)\s+by\s+(?:\w+\s+){0,2}(?:speaker|device|assistant)|utterances?|transcripts?\s+of\s+(?:voice|audio|requests)")),
     ("C26", (r"(?:camera|doorbell|doorstep)\b[^.;]{0,50}(?:video|footage|recording)|(?:video|footage"
 r"|recordings?)[^.;]{0,60}\b(?:camera|doorbell)")),
     ("C28", (r"seller\s+support|messages\s+to\s+support|support\s+services|case\s+notes"
@@ -43,7 +44,7 @@ r"|calls?\s+and\s+chats?[^.;]{0,60}\bservice")),
 r"|(?:product\s+)?pages?\s+view\w*|items?\s+viewed|click\s*stream"
 r"|(?:items?|products?|goods)\s+searched\s+for|searches\s+(?:run|made|entered|conducted|performed)"
 r"|view\w*\s+histor\w+\s+of\s+products?|viewing\s+of\s+(?:product|listing)s?")),
-    ("C24", (r"(?:historical\s+)?location\s+(?:information|data|records?|histor\w+)"
+    ("C24", (r"(?:historical\s+)?location\s+(?:information|points?|fixes|pings?|data|records?|histor\w+)"
 r"|geo-?(?:graphic\s+coordinates|location)|geographic\s+coordinates|\bGPS\b|coordinates\s+of"
 r"|delivery\s+(?:photograph\w*|confirmations?)|photograph\w*\s+(?:of|taken\s+at)\s+delivery|\bgeolocation"
 r"|latitude|last\s+known\s+location|(?:other\s+)?locations?\s+of\s+(?:\w+\s+){0,2}devices?|location\s+of\s+(?:the|each|any)\s+device")),
@@ -57,7 +58,8 @@ r"|pages?\s+read|highlights\b")),
     ("C29", (r"seller\s+(?:registration|account|information|records?|profile|verification)|disburse\w*|payouts?"
 r"|proceeds\b|tax\s+identification|seller[’']?s\s+(?:bank|name|identity|legal)"
 r"|forms?\s+1099|1099-K|tax\s+forms?|taxpayer\s+(?:\w+\s+)?numbers?|(?:records|totals?)\s+of\s+(?:all\s+)?sales\b"
-r"|(?:monthly\s+)?sales\s+(?:totals?|figures|and\s+pay)|listing\s+histor\w+"
+r"|(?:monthly\s+)?sales\s+(?:totals?|figures|and\s+pay)|listing\s+histor\w+|\blistings\b"
+r"|money\s+paid\s+out|seller\s+bank"
 r"|storefront\s+registration|sales\s+(?:records?|histor\w+|reports?)|merchant\s+(?:account"
 r"|registration|information)")),
     ("C31", r"(?:gift[\s-]?card|wallet|stored\s+value|prepaid|account)\s+balance|balance\s+histor\w+"),
@@ -80,10 +82,10 @@ r"|purchas\w+\s+(?:histor\w+|records?|made|information)|purchases\b"
 r"|purchase,\s+(?:\w+,?\s+){1,2}(?:and|or)\s+\w+\s+(?:records?|histor\w+)"
 r"|transaction\s+(?:histor\w+|records?|logs?|information|details?)|transactional\s+(?:histor\w+|records?|details?)|all\s+orders|order\s+records"
 r"|(?:items?|goods|products?|articles?)\s+(?:and\s+\w+\s+)?(?:purchased|ordered|bought|sold)\b"
-r"|dates?\s+of\s+(?:the\s+|all\s+|each\s+)?orders?\b|order\s+confirmations?|shipping\s+records?|(?:shopping|retail)\s+histor\w+|returns?\s+and\s+refunds?"
+r"|\b\w+s\s+bought\b|dates?\s+of\s+(?:the\s+|all\s+|each\s+)?orders?\b|order\s+confirmations?|shipping\s+records?|(?:shopping|retail)\s+histor\w+|returns?\s+and\s+refunds?"
 r"|refund\s+histor\w+")),
     ("C07", (r"user\s+activity|(?:access|activity|API\s+call|event|transfer|server|audit|(?<!IP )connection)\s+logs?"
-r"|log\s+files|data\s+transfer\s+volume|user[-\s]agents?"
+r"|log\s+files|data\s+transfers?\b|API\s+calls\b|user[-\s]agents?"
 r"|information\s+about\s+each\s+communication|(?:header|routing)\s+information"
 r"|method\s+of\s+(?:the\s+)?communication|dialing,?\s+routing|non-?content\s+(?:records"
 r"|information)|source\s+and\s+destination|transactional\s+(?:information|logs?)|pages\s+requested|actions\s+taken\s+(?:by|through|in)")),
@@ -126,6 +128,7 @@ r"|subscriber\s+information|basic\s+subscriber|where\s+(?:\w+\s+){1,6}(?:deliver
 r"|\bidentity\b(?=,|\s+records)|subscriber\s+(?:and\s+\w+\s+)(?:information|records?)"
 r"|\bnames?\b(?!\s*,?\s*source)|subscriber\s+(?:information|identity|records?)"
 r"|who\s+(?:used|uses|owns|owned|controls|controlled|operated)\b|customer\s+(?:and\s+\w+\s+)?(?:data|records)"
+r"|(?<!bank )(?<!seller )\baccount\s+information\b"
 r"|identity\s+of\s+(?:the|each|any)\s+(?:registered\s+|account\s*)?(?:account|subscriber|user|purchaser|owner|customer|holder|buyer"
 r"|seller|person)|who\s+(?:opened|registered|created|the\s+(?:user|customer|subscriber|account\s*holder)\s+is)"
 r"|(?:subscriber|account\s*holder)\s+(?:details|data)|customer\s+profile|(?:identif(?:y|ies)|identifying)\s+the\s+(?:customer|subscriber|user|account\s*holder)|basic\s+subscriber"

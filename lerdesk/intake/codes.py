@@ -215,6 +215,11 @@ def _by_name(text: str, base: int) -> Iterator[FoundIdentifier]:
 #: whom, not what, the name in quotation marks names
 _WHO_IS = re.compile(r"(?:customers?|subscribers?|buyers?)\b", re.IGNORECASE)
 _FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w’'\-]+(?: [A-Z]\.)?(?: [A-ZÀ-Ý][\w’'\-]+){1,2}")
+#: what kind of name it is may follow it
+_LABEL_AFTER = re.compile(
+    r"[“\"](?P<value>[^”\"\n]{2,50}?)[,.]?[”\"]\s*\((?:the\s+)?(?:display|user|screen|shop|store|profile|seller)\s*name\)",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(
     r"\s*,?\s*(?:or|and|a/?k/?a|/)\s*[“\"](?P<value>[^”\"\n]{2,50}?)[,.]?[”\"]", re.IGNORECASE
 )
@@ -222,7 +227,7 @@ _ALSO = re.compile(
 
 def _in_quotes(text: str) -> Iterator[re.Match[str]]:
     """Names in quotation marks after what they name, and those that follow: "one" or "other"."""
-    for first in _QUOTED.finditer(text):
+    for first in (*_QUOTED.finditer(text), *_LABEL_AFTER.finditer(text)):
         match: re.Match[str] | None = first
         while match is not None:
             yield match

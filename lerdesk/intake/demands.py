@@ -155,7 +155,10 @@ def _evidence(case: Case, item: _Item) -> Evidence:
 
 def _words(case: Case, item: _Item) -> str:
     words = one_line(case.text[item.start : item.end])
+    ticked = (first := _MARK.match(words)) and _TICKED.fullmatch(first["mark"])
     words = _MARK.sub("", words)
+    if ticked:
+        words = _MARK.sub("", words)  # the item's own number after its box
     words = re.sub(r"[;,.]?\s*(?:;|,)?\s*\b(?:and|or)\s*$", "", words)
     return words.rstrip(" ;.,:")
 
@@ -252,7 +255,9 @@ def _unasked(case: Case, paper: Paper) -> list[_Item]:
     for item in _Walk(case, paper, asking=True).found:
         if lists and not case.text[lists[-1][-1].end : item.start].strip(f"{BLANK} .\n\t"):
             lists[-1].append(item)
-        elif _BRINGS_IN.search(case.text[max(0, item.start - 260) : item.start]):
+        elif _BRINGS_IN.search(
+            case.text[max(0, item.start - 260) : item.start].rstrip(f"{BLANK}. \n\t")
+        ):
             lists.append([item])
     kept: list[_Item] = []
     for each in lists:

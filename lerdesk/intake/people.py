@@ -44,7 +44,7 @@ _RANK = re.compile(
     (
         r"^(?:(?:THE\s+)?HON(?:ORABLE|\.)?|(?:(?:CIRCUIT|DISTRICT|COUNTY|SUPERIOR|PRESIDING|ASSOCIATE|CHIEF|SENIOR)\s+)?JUDGE|JUSTICE|MAGISTRATE(?:\s+JUDGE)?"
         r"|UNITED\s+STATES\s+MAGISTRATE\s+JUDGE|HIS\s+HONOU?R|HER\s+HONOU?R|MR\.?|MS\.?|MRS\.?|DR\.?"
-        r"|DETECTIVE|DET\.|SGT\.|SERGEANT|SPECIAL\s+AGENT|INSPECTOR|INVESTIGATOR|TROOPER|OFFICER|LIEUTENANT|CAPTAIN|CORPORAL|DEPUTY|AGENT|BY\s*:)\s+"
+        r"|DETECTIVE|DET\.|SGT\.|SERGEANT|SPECIAL\s+AGENT|INSPECTOR|INVESTIGATOR|INV\.|CPL\.|LT\.|CAPT\.|TPR\.|OFC\.|TROOPER|OFFICER|LIEUTENANT|CAPTAIN|CORPORAL|DEPUTY|AGENT|BY\s*:)\s+"
     ),
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _BENCH = r"(?:(?i:circuit|district|county|superior|presiding) )?"
 _NAME_LINE = re.compile(
     rf"^(?:.*\t)?\s*(?:(?:By|Printed(?:\s+[Nn]ame)?|Name)\s*:\s*)?(?P<name>(?:(?:Hon(?:orable)?"
     rf"|HON(?:ORABLE)?|{_BENCH}(?:Judge|JUDGE)|Justice"
-    r"|JUSTICE|The Honorable|Magistrate|Det\.|Detective|Special Agent|Sgt\.|Sergeant|Inspector"
+    r"|JUSTICE|The Honorable|Magistrate|Det\.|Detective|Special Agent|Sgt\.|Sergeant|Cpl\.|Lt\.|Capt\.|Inv\.|Inspector"
     rf"|Investigator)\.?\s+)*{NAME})\s*(?:,.*|\(.*|[–—\-]\s.*|\t.*)?$"
 )
 NOT_A_NAME = re.compile(
@@ -69,6 +69,7 @@ NOT_A_NAME = re.compile(
 )
 _SLASH = re.compile(
     rf"(?:^|[\s:])(?:/?\s?[eE]?[sS]/+|\([sS](?:igned)?\)|/[sS]\b)\s*\n?\s*(?:(?:Hon\.|Judge|JUDGE|Justice|The Honorable"
+    r"|Det\.|Sgt\.|Cpl\.|Lt\.|Capt\.|Inv\.|Special Agent|Detective|Sergeant"
     rf"|(?:Deputy\s+)?Clerk)\s+)?(?P<name>{NAME})",
     re.MULTILINE,
 )

@@ -31,7 +31,7 @@ _THIS_DATE = (
 _OPEN_END = (
     r"(?:the\s+)?(?:present(?:\s+(?:date|day|time))?|date\s+of\s+(?:your\s+|the\s+|its\s+)?(?:response"
     r"|compliance|production|receipt|service)(?:\s+(?:to|of)\s+(?:this|the)\s+\w+)?|current\s+date"
-    r"|today|now|date\s+hereof|date(?=\s*[.;,)]|\s*$))"
+    r"|today|now|date\s+hereof|date(?=\s*[.;:,)]|\s*$))"
 )
 _TO = (
     r"(?:and\s+ending(?:\s+on)?|end(?:ing|s)?(?:\s+date)?(?:\s+on)?|to|through|thru|until|till|up\s+to(?:\s+and\s+including)?|and|[–—\-]+"

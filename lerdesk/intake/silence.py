@@ -123,7 +123,7 @@ def nondisclosure(case: Case) -> Fact | None:
 _FURTHER = re.compile(
     r"until\s+(?:otherwise|further|the\s+court)|unless\s+(?:or|and)\s+until", re.IGNORECASE
 )
-_OF_SILENCE = re.compile(r"notif|disclosure|silence|secre", re.IGNORECASE)
+_OF_SILENCE = re.compile(r"notif|notice|disclosure|silence|secre", re.IGNORECASE)
 _PART_ENDS = re.compile(r";\s|\bORDERED\b|\b(?:and\s+it\s+is|it\s+is\s+further)\b", re.IGNORECASE)
 
 

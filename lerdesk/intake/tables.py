@@ -9,8 +9,8 @@ from lerdesk.intake.document import Place
 from lerdesk.intake.papers import Paper
 
 _HEADS = (
-    (re.compile(r"^(?:date\s+)?from(?:\s+date)?$|^(?:start|begin)\w*(?:\s+date)?$"), "from"),
-    (re.compile(r"^(?:date\s+)?(?:to|through|thru|until)(?:\s+date)?$|^end\w*(?:\s+date)?$"), "to"),
+    (re.compile(r"^(?:\w+\s+)?from(?:\s+date)?$|^(?:start|begin)\w*(?:\s+date)?$"), "from"),
+    (re.compile(r"^(?:\w+\s+)?(?:to|through|thru|until)(?:\s+date)?$|^end\w*(?:\s+date)?$"), "to"),
     (re.compile(r"\bdates?\b|\bperiod\b|time\s*frame"), "dates"),
     (re.compile(r"e-?mail"), "email"),
     (re.compile(r"phone|mobile|cell"), "phone"),

@@ -114,7 +114,7 @@ def _beside_signature(case: Case, paper: Paper) -> Found | None:
 
 
 _MUST = (
-    r"(?:\b(?:records|information|data|results)\s+(?:are|is|shall|must)\s+(?:to\s+)?be\s+returned|return\s+(?:all\s+|the\s+)?(?:responsive\s+|requested\s+)?(?:records|information|data"
+    r"(?:make\s+(?:its|their)\s+return|\b(?:records|information|data|results)\s+(?:are|is|shall|must)\s+(?:to\s+)?be\s+returned|return\s+(?:all\s+|the\s+)?(?:responsive\s+|requested\s+)?(?:records|information|data"
     r"|results)|produc|disclos|provid|furnish|deliver|compl(?:y|iance)|respon|return(?:able|\s+date)"
     r"|due|appear|submit|turn\s+over|make\s+available|transmit|send|testify|bring|answer|attend)"
 )
