@@ -74,6 +74,7 @@ def at_work(person: Person) -> Person:
     person.type(PASSPHRASE)
     person.press("Enter")
     person.until(lambda: person.window.desk is not None)
+    person.look()
     return person
 
 

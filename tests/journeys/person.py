@@ -16,6 +16,8 @@ from lerdesk.base.clock import MovableClock
 from lerdesk.base.folders import Folders
 from lerdesk.base.settings import Settings
 from lerdesk.desk.session import Desk
+from lerdesk.ui.shell.build_ahead import BuildAhead
+from lerdesk.ui.shell.load_ahead import LoadAhead
 from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.shell.place import Place
 from tests.gaps import Gaps
@@ -59,6 +61,8 @@ class Person:
         self.window.show()
         self.window.activateWindow()
         bootstrap.begin(self.window)
+        # in the time that a person takes to begin
+        qtbot.waitUntil(lambda: self.window.findChild(LoadAhead) is None, timeout=30_000)
         self.gaps = Gaps(self.window)
         self.strays = Strays(self.window)
         self.settle()
@@ -100,6 +104,10 @@ class Person:
         self.gaps.skip()
         self.qtbot.waitUntil(lambda: self.window.idle, timeout=30_000)
         assert not self.strays.met, f"became windows of their own: {self.strays.met}"
+
+    def look(self) -> None:
+        """Look at the inbox after unlocking, as long as it takes to make the review ahead."""
+        self.until(lambda: self.window.findChild(BuildAhead) is None)
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait for a condition."""

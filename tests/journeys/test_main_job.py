@@ -104,6 +104,7 @@ def make_the_store(p: Person) -> None:
     p.see("01_first_start")
     p.press("Ctrl+Enter")
     p.until(lambda: p.window.desk is not None)
+    p.look()
     assert p.on == "Add a request"
 
 
@@ -239,6 +240,7 @@ def lock_and_unlock(p: Person) -> None:
     p.type(PASSPHRASE)
     p.press("Enter")
     p.until(lambda: p.window.desk is not None)
+    p.look()
     place = open_review(p)
     p.until(lambda: place.view is not None)
     assert place.tabs.tab == "history"
