@@ -40,11 +40,8 @@ def main_window(
 def begin(window: MainWindow, passphrase: str = "") -> None:
     """Look at the store, after the first paint; a passphrase that was given opens it at once."""
     window.build()
-    window.look_at(window.store_folder)
-    if passphrase:
-        window.unlock_view.set_busy(True)
-        window.unlock_with(passphrase)
-    else:  # while a person types theirs
+    window.look_at(window.store_folder, passphrase=passphrase)
+    if not passphrase:  # while a person types theirs
         window.jobs.store(desk_modules, window)
         LoadAhead(window)
 

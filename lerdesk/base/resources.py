@@ -1,9 +1,11 @@
 """Where the program's own files lie: in the wheel, beside the package in a checkout, or frozen."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def resources() -> Path:
     """The folder that holds rulebook, templates, samples, help and icons.
 

@@ -42,6 +42,14 @@ def organisation(desk: Desk) -> Organisation:
     return Organisation(letterhead_of(row), row.zone, row.company_state, row.page, row.policy)
 
 
+def zone(desk: Desk) -> ZoneInfo:
+    """The organisation's zone alone, in which days begin and moments are shown."""
+    from lerdesk.store import organisation as table
+
+    with desk.store.reading() as unit:
+        return ZoneInfo(table.zone(unit))
+
+
 def set_organisation(desk: Desk, organisation: Organisation) -> None:
     """Set it; journalled.
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -157,7 +158,7 @@ def _open(
     folder: Path, lock: FolderLock, passphrase: str, meanwhile: "Callable[[], object] | None"
 ) -> "Store":
     found = keys.load(folder)
-    with ThreadPoolExecutor(1, "lerdesk-key") as beside:
+    with ThreadPoolExecutor(1, "lerdesk-key", _give_way) as beside:
         unwrapping = beside.submit(keys.unwrap, found, passphrase)
         from lerdesk.store import sqlite
         from lerdesk.store.failures import failures_told
@@ -179,6 +180,12 @@ def _open(
         engine.dispose()
         raise
     return store
+
+
+def _give_way() -> None:
+    """Deriving the key comes second, with the lanes that it starts: what is imported is waited for longer."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 5)
 
 
 def _check(folder: Path, engine: "Engine", *, unclean: bool) -> None:

@@ -136,3 +136,27 @@ def test_caps_lock_is_said_while_the_passphrase_is_typed(
     QTest.keyClick(view.passphrase, "A", Qt.KeyboardModifier.NoModifier)
     assert view.warning.words() == "Caps Lock is on"
     assert view.warning.isVisible()
+
+
+def test_a_passphrase_that_was_given_opens_the_store_or_is_asked_for(
+    qtbot: QtBot, tmp_path: Path, open_window: OpenWindow, home: Folders
+) -> None:
+    open_desk(tmp_path).close()
+    window = open_window(None)
+    window.look_at(home.store, passphrase="of another store")
+    qtbot.waitUntil(window.unlock_view.warning.isVisible, timeout=20_000)
+    assert window.unlock_view.warning.words() == "The passphrase is wrong. Type it again."
+    assert window.view is None
+
+    window.look_at(home.store, passphrase=PASSPHRASE)
+    qtbot.waitUntil(lambda: window.view is not None and window.idle, timeout=20_000)
+    assert window.shown.name == "inbox"
+
+
+def test_a_passphrase_that_was_given_for_no_store_leads_to_the_first_start(
+    qtbot: QtBot, open_window: OpenWindow, home: Folders
+) -> None:
+    window = open_window(None)
+    window.look_at(home.data / "elsewhere", passphrase=PASSPHRASE)
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+    assert window.stack.currentWidget() is window.first_start

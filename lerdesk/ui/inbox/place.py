@@ -134,7 +134,7 @@ class InboxPlace(Place):
             at = ids.index(wanted) if wanted in ids else max(near, 0)
             first = at // PAGE * PAGE
             shown = inbox.rows(desk, ids[first : first + PAGE])
-            zone = ZoneInfo(settings.organisation(desk).zone)
+            zone = settings.zone(desk)
             return ids, shown, inbox.counts(desk).views, zone
 
         self.context.jobs.store(load, self, self._on_loaded, latest="load")

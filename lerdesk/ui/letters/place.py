@@ -16,7 +16,7 @@ from lerdesk.ui.letters.letter_pane import LetterPane
 from lerdesk.ui.shell.place import Command, Context, Place
 from lerdesk.ui.widgets import DueLabel, EmptyState, Line, PlaceHeader, SearchField
 
-Letters = tuple[tuple[LetterRow, ...], str]
+Letters = tuple[tuple[LetterRow, ...], ZoneInfo]
 
 
 class LettersPlace(Place):
@@ -97,7 +97,7 @@ class LettersPlace(Place):
         def work() -> Letters:
             from lerdesk.desk import letters, settings
 
-            return letters.queue(desk), settings.organisation(desk).zone
+            return letters.queue(desk), settings.zone(desk)
 
         self.context.jobs.store(work, self, self._on_list, latest="list")
 
@@ -105,7 +105,7 @@ class LettersPlace(Place):
         rows, zone = told
         model = self.list.letters
         row = self.list.currentIndex().row()
-        model.zone = ZoneInfo(zone)
+        model.zone = zone
         model.set_rows(rows)
         self.list.select_row(row)
         self.rows.setCurrentWidget(self.table if rows else self.empty)

@@ -2,7 +2,6 @@
 
 from datetime import datetime, time
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
@@ -91,7 +90,7 @@ class NoticePane(DraftPane):
         def work() -> None:
             from lerdesk.desk import notices, settings
 
-            noon = datetime.combine(on, time(12), ZoneInfo(settings.organisation(desk).zone))
+            noon = datetime.combine(on, time(12), settings.zone(desk))
             now = desk.clock.now()
             moment = now if now.astimezone(noon.tzinfo).date() == on else noon
             if issued_at is not None and issued_at.astimezone(noon.tzinfo).date() == on:

@@ -102,9 +102,9 @@ class HistoryPane(QWidget):
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
 
-    def set_zone(self, zone: str) -> None:
+    def set_zone(self, zone: ZoneInfo) -> None:
         """Show moments in the organisation's zone."""
-        self.entries.zone = ZoneInfo(zone)
+        self.entries.zone = zone
         self.list.viewport().update()
 
     def show_history(self, entries: tuple[HistoryEntry, ...]) -> None:

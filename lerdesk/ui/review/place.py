@@ -82,9 +82,7 @@ class ReviewPlace(Place):
         context.jobs.store(
             lambda: facts.process_choices(context.desk), self, self.tabs.fact_form.set_processes
         )
-        context.jobs.store(
-            lambda: settings.organisation(context.desk).zone, self, self.tabs.history.set_zone
-        )
+        context.jobs.store(lambda: settings.zone(context.desk), self, self.tabs.history.set_zone)
 
     def _connect(self) -> None:
         self.acts.loaded.connect(self._on_loaded)

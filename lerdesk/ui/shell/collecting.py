@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer
 
+_BEGIN_MS = 1000  # what is made while a window and its store open is kept
 _TICK_MS = 100
 _YOUNG = 700  # new objects, from which on they are gone through: a millisecond or two
 _ROUNDS = 10  # of the youngest, until those that outlived them are gone through too
@@ -36,11 +37,12 @@ class Collecting(QObject):
         gc.disable()
         gc.freeze()
         self.destroyed.connect(Collecting._ended)  # it is gone when this is called
-        timer = QTimer(self)
-        timer.timeout.connect(self._tick)
-        timer.start(_TICK_MS)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_BEGIN_MS)
 
     def _tick(self) -> None:
+        self._timer.setInterval(_TICK_MS)
         absent = self._untouched() >= _ABSENT
         young, middle, _old = gc.get_count()
         if absent and not self._all_done:

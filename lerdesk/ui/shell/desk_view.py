@@ -262,19 +262,23 @@ class DeskView(QWidget):
     def _ask(self) -> None:
         desk = self.desk
 
-        def zone() -> str:
+        def zone() -> ZoneInfo:
             from lerdesk.desk import settings
 
-            return settings.organisation(desk).zone
+            return settings.zone(desk)
 
         self.jobs.store(zone, self, self._on_zone)
         self._count()
-        # found out by starting a process: not in the way of the store's work
-        self.jobs.work(lambda: desk.reader.isolation, self, self._on_isolation)
+        self.jobs.became_idle.connect(self._ask_reader, Qt.ConnectionType.SingleShotConnection)
 
-    def _on_zone(self, zone: str) -> None:
-        self._zone = ZoneInfo(zone)
+    def _on_zone(self, zone: ZoneInfo) -> None:
+        self._zone = zone
         self.saved()
+
+    def _ask_reader(self) -> None:
+        """Found out by starting a process: once the first place stands."""
+        desk = self.desk
+        self.jobs.work(lambda: desk.reader.isolation, self, self._on_isolation)
 
     def _on_isolation(self, isolation: str) -> None:
         self.status.set_part("reader", f"Reader: {isolation} isolation")

@@ -50,7 +50,6 @@ class MainWindow(QWidget):
     first_painted = Signal()  # it is on the screen: the heavy imports may begin
 
     jobs: "JobRunner"
-    unlock_view: "UnlockView"
     ring: "FocusRing"
     _idle: "IdleWatch"
 
@@ -76,6 +75,8 @@ class MainWindow(QWidget):
         self.setAcceptDrops(True)
         self.setMinimumSize(800, 560)
         self.first_start: FirstStartView | None = None
+        self._unlock_view: UnlockView | None = None
+        self._given = ""
         self.stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +93,6 @@ class MainWindow(QWidget):
         from lerdesk.ui.jobs import JobRunner
         from lerdesk.ui.shell.idle import IdleWatch
         from lerdesk.ui.theme import Theme
-        from lerdesk.ui.unlock.view import UnlockView
         from lerdesk.ui.widgets import FocusRing
 
         self._built = True
@@ -101,19 +101,33 @@ class MainWindow(QWidget):
         self._idle = IdleWatch(self)
         self._idle.idle.connect(self._on_idle)
         self._idle.watch(self.windowHandle())
-        self.unlock_view = UnlockView()
-        self.stack.addWidget(self.unlock_view)
-        self.unlock_view.unlock.connect(self._on_unlock)
-        self.unlock_view.other_store.connect(self._choose_store)
-        self.unlock_view.sample_store.connect(self._on_sample)
         self.ring = FocusRing(self)
         crash.listen(self._on_crash)
 
     # the way in
 
-    def look_at(self, folder: Path, why: str = "") -> None:
-        """Ask what lies in a folder, then show its unlock view, or the first start where there is no store."""
-        self.store_folder = folder
+    @property
+    def unlock_view(self) -> "UnlockView":
+        """Where the passphrase is typed; made when it is first needed, which a given passphrase spares the start."""
+        if self._unlock_view is None:
+            from lerdesk.ui.unlock.view import UnlockView
+
+            made = self._unlock_view = UnlockView()
+            self.stack.addWidget(made)
+            made.unlock.connect(self._on_unlock)
+            made.other_store.connect(self._choose_store)
+            made.sample_store.connect(self._on_sample)
+        return self._unlock_view
+
+    def look_at(self, folder: Path, why: str = "", *, passphrase: str = "") -> None:
+        """Ask what lies in a folder, then show its unlock view, or the first start where there is no store.
+
+        Args:
+            folder: the store's.
+            why: it is locked, in words.
+            passphrase: one that was given: it opens the store at once, and only if it is refused is it asked for.
+        """
+        self.store_folder, self._given = folder, passphrase
         self.jobs.store(
             lambda: self.door.look(folder),
             self,
@@ -126,6 +140,19 @@ class MainWindow(QWidget):
         if not look.there:
             self._show_first_start()
             return
+        given, self._given = self._given, ""
+        if given:
+            folder = self.store_folder
+
+            def refused(error: UserFacingError) -> None:
+                self._show_unlock(look, why)
+                self.unlock_view.refuse(error)
+
+            self.jobs.store(lambda: self.door.open(folder, given), self, self.open_desk, refused)
+        else:
+            self._show_unlock(look, why)
+
+    def _show_unlock(self, look: "Look", why: str) -> None:
         self.unlock_view.show_store(self.store_folder, look, why, self._last_person)
         self.stack.setCurrentWidget(self.unlock_view)
 
@@ -149,10 +176,6 @@ class MainWindow(QWidget):
             self.first_start.tell(error)
         else:
             self.unlock_view.refuse(error)
-
-    def unlock_with(self, passphrase: str) -> None:
-        """Open the store with a passphrase that is known already."""
-        self._on_unlock(passphrase)
 
     def _on_unlock(self, passphrase: str) -> None:
         folder = self.store_folder
@@ -199,7 +222,8 @@ class MainWindow(QWidget):
         from lerdesk.ui.shell.desk_view import DeskView
         from lerdesk.ui.shell.recovered import tell_recovered
 
-        self.unlock_view.clear()
+        if self._unlock_view is not None:
+            self._unlock_view.clear()
         if self.view is not None:
             self._drop_view()
         view = DeskView(desk, self.jobs, self.settings)
@@ -360,7 +384,8 @@ class MainWindow(QWidget):
 
     def _on_crash(self, report: str) -> None:
         if self.view is None:
-            if self.unlock_view.busy or self.stack.currentWidget() is self.first_start:
+            opening = self._unlock_view is None or self._unlock_view.busy
+            if opening or self.stack.currentWidget() is self.first_start:
                 self._on_refused(
                     UserFacingError(
                         "A part of LERDesk failed.",
