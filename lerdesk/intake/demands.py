@@ -221,6 +221,8 @@ class _Walk:
             return True
         if not so_far.endswith("."):
             return False
+        if plain[:1].isupper() and self._case.had_room(last, place):
+            return True
         # a new paragraph, its first line drawn in
         apart = place.line.box[1] - before[3] > 0.45 * (before[3] - before[1])
         return outside or (apart and plain[:1].isupper())

@@ -132,6 +132,9 @@ def _emails(case: Case, paper: Paper, text: str) -> list[FoundIdentifier]:
 def _is_contact(case: Case, start: int) -> bool:
     """Whether an address or number is the asking side's own: the words before it and its line say so."""
     first, _ = case.sentence(start)
+    if case.text[max(0, first - 4) : first].rstrip().endswith(":"):
+        # what a colon brings in belongs to the words before it
+        first, _ = case.sentence(max(0, first - 4))
     place = case.document.places[case.document.line_at(start)]
     paper = next((p for p in case.papers if p.start <= start < p.end), None)
     before = case.text[max(first, start - 260) : start]

@@ -93,7 +93,7 @@ _OTHER = re.compile(
 _DEMANDS = re.compile(
     (
         r"period|time\s*frame|date\s+range|record|information|data|account|content|message|communication"
-        r"|order|provide|produce|disclos|search|log|activity|following|limited|covered"
+        r"|order|provide|produce|disclos|search|log|activity|following|limited|covered|purchas|bought|sold|listing"
     ),
     re.IGNORECASE,
 )
