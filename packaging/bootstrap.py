@@ -296,12 +296,16 @@ def test(*, fast: bool) -> int:
     """Every check, shortest first; each is run whatever the one before said."""
     set_up("dev")
     rules = ["tests/test_architecture.py", "tests/test_structure.py"]
+    law = ["domain", "rulebook", "reports", "letters", "cli/test_rules.py"]
     less = ["-n", "auto", "-m", "not window and not journey and not hostile"] if fast else []
     steps = {
         "format": ["ruff", "format", "--check"],
         "lint": ["ruff", "check"],
         "types": ["mypy"],
         "import rules": ["pytest", "-q", *rules],
+        # pyproject.toml says of what, and that it is all
+        "coverage": ["pytest", "--cov", "-q", "-n", "auto", "-m", "not thorough"]
+        + [f"tests/unit/{part}" for part in law],
         "tests": ["pytest", *less, *(f"--ignore={path}" for path in rules)],
     }
     failed = []

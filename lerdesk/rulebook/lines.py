@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from itertools import accumulate
 from typing import TypeAlias
 
 from lerdesk.rulebook.table import Table
@@ -90,20 +91,20 @@ class Lines:
 
     def _entry(self, line: int, number: int) -> int:
         """The line of an entry of a list of tables that is written in braces."""
-        for at in range(line, len(self._lines) + 1):
-            number -= self._lines[at - 1].count("{")
-            if number < 0:
-                return at
-        return line
+        braces = accumulate(each.count("{") for each in self._lines[line - 1 :])
+        return next((at for at, opened in enumerate(braces, line) if opened > number), line)
 
-    def _path(self, wanted: Mapping[str, object], there: object, path: Path) -> Path | None:
+    def _path(
+        self,
+        wanted: Mapping[str, object],
+        there: Mapping[str, object] | list[object],
+        path: Path,
+    ) -> Path | None:
         if there is wanted:
             return path
-        steps: Iterable[tuple[str | int, object]] = ()
-        if isinstance(there, dict):
-            steps = there.items()
-        elif isinstance(there, list):
-            steps = enumerate(there)
+        steps: Iterable[tuple[str | int, object]] = (
+            enumerate(there) if isinstance(there, list) else there.items()
+        )
         for step, value in steps:
             if isinstance(value, (dict, list)):
                 found = self._path(wanted, value, (*path, step))

@@ -173,10 +173,8 @@ def _sheet(book: Rulebook, source: Source, entry: _Entry, part: int) -> Sheet:
     value = entry.value
     lines = Lines(source.data.decode("utf-8-sig"), source.values)
     if isinstance(value, Policy):
-        table = Table(source.path.name, "", {})
         held = source.values[entry.head]
-        if isinstance(held, dict):
-            table = Table(source.path.name, "", held)
+        table = Table(source.path.name, "", held if isinstance(held, dict) else {})
         return Sheet(
             id=entry.id,
             kind=entry.kind,

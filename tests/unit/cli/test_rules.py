@@ -89,6 +89,7 @@ def test_hostile_words_reach_the_terminal_as_plain_text(capsys):
         ("US_GJ_FED", ["Number: P05", "N (does not reach): ", "CONTENT"]),
         ("EU_EPOC_PR", ["In force: from 18 August 2026"]),
         ("C13", ["Data category", "Class of data: content"]),
+        ("C01", ["Data category", "Class of data: "]),
         ("K27", ["Clock", "10 days", "Second reading", "response of EU_EPOC_SUBS_ID"]),
         ("K41", ["what the policy has as waiting_days"]),
         ("O01", ["Test of overbreadth", "What to do: "]),
@@ -111,6 +112,7 @@ def test_a_rule_is_shown(capsys, rule, words):
     assert re.search(r"Stands in: [\w-]+\.toml, line \d+, as shipped", said)
 
 
+@pytest.mark.thorough
 def test_every_rule_can_be_shown_and_says_how_sure_it_is(capsys):
     book = load()
     ids = [

@@ -29,6 +29,7 @@ from lerdesk.domain.vocabulary import (
 from tests.unit.domain.made_facts import DEFECTS, case_facts, days, later
 from tests.unit.domain.rulebook_fixture import shipped
 
+pytestmark = pytest.mark.thorough
 some = settings(max_examples=150, deadline=None)
 
 GIVEN_OUT = {Outcome.PRODUCE_FULL, Outcome.PRODUCE_PARTIAL}

@@ -11,6 +11,7 @@ from lerdesk.domain.deadline import HOURS, as_date, by_clock, count
 from lerdesk.domain.vocabulary import Regime, Side
 from tests.unit.domain.rulebook_fixture import shipped
 
+pytestmark = pytest.mark.thorough
 some = settings(max_examples=40, deadline=None)
 
 DAYS = st.dates(date(2021, 1, 1), date(2045, 12, 31)) | st.sampled_from(

@@ -200,6 +200,7 @@ def test_hostile_words_stay_words(kind, words):
     assert [type(block).__name__ for block in blocks] == kinds
 
 
+@pytest.mark.thorough
 @settings(max_examples=150, deadline=None)
 @given(
     st.text(

@@ -23,6 +23,7 @@ def test_masks(identifier, masked):
     assert mask(identifier) == masked
 
 
+@pytest.mark.thorough
 @given(st.text(min_size=1, max_size=30).filter(lambda text: "@" not in text and "." not in text))
 def test_less_than_half_of_what_is_no_mailbox_stays(identifier):
     kept = sum(char.isalnum() for char in mask(identifier))

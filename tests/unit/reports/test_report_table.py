@@ -4,6 +4,7 @@ import csv
 import io
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +30,7 @@ def _one(number, kind, outcome, day=date(2026, 3, 1)):
     return CountedRequest(f"LER-2026-{number:06d}", day, kind, outcome)
 
 
+@pytest.mark.thorough
 @given(REQUESTS)
 def test_rows_add_up_whatever_comes(requests):
     table = report_table(H1, requests)

@@ -203,6 +203,7 @@ def test_an_outcome_that_nothing_knows(tmp_path):
             'lawyer = ["LIVE_LOCATION", "BSI"]',
             "lawyer repeats BSI",
         ),
+        ("matrix", 'yes = ["VIEWING"]\n', "", "US_VPPA_ORDER: VIEWING has no cell"),
         ("matrix", 'state = "US-CA"', 'state = "CA"', "state names 'CA'"),
         (
             "overbreadth",

@@ -41,6 +41,7 @@ def test_the_page_has_five_examples_and_every_mistake_is_another():
     assert len(MISTAKES) == len({message for *_rest, message in MISTAKES}) == 6
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("title", "text"), [example[1:] for example in EXAMPLES])
 def test_an_example_done_as_written_is_live_at_once(tmp_path, title, text):
     file = re.search(r"[Cc]opy\s+(?:the\s+shortest,\s+)?`([\w-]+\.toml)`", text)[1]
@@ -112,6 +113,7 @@ def test_the_page_names_every_file():
     assert len(FILES) == 13
 
 
+@pytest.mark.thorough
 def test_commands_of_the_page_are_there():
     for rule in re.findall(r"^lerdesk rules show (\S+)$", PAGE, re.MULTILINE):
         result = CliRunner().invoke(rules_show.command, [rule, "--json"], standalone_mode=False)

@@ -52,6 +52,7 @@ def plainly_told(found):
         assert line.endswith(".")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize("literal", LITERALS[::3])
 def test_every_value_of_a_file_is_something_else(tmp_path, name, literal):
@@ -67,6 +68,7 @@ def test_every_value_of_a_file_is_something_else(tmp_path, name, literal):
     plainly_told(found)
 
 
+@pytest.mark.thorough
 @settings(
     max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
@@ -85,6 +87,7 @@ def test_one_value_is_something_else(tmp_path, data):
     (tmp_path / f"{name}.toml").unlink()
 
 
+@pytest.mark.thorough
 @settings(
     max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )

@@ -12,6 +12,7 @@ from lerdesk.rulebook import RulebookError, load
 from lerdesk.rulebook.checking import check
 from lerdesk.rulebook.source import FILES, shipped_folder
 
+pytestmark = pytest.mark.thorough
 HEAD = re.compile(r"^(\[\[?)([^\]]+)\]\]?$")
 CITED = [name for name in FILES if name != "places"]
 
