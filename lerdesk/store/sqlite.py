@@ -90,6 +90,12 @@ def checkpoint(connection: Connection) -> None:
     connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
 
 
+def rest(connection: Connection) -> None:
+    """Leave little to do for the closing of the file, during which sqlcipher3 lets no other thread on."""
+    checkpoint(connection)
+    connection.exec_driver_sql("PRAGMA shrink_memory")
+
+
 def damage(connection: Connection, *, thorough: bool) -> str | None:
     """What SQLite and SQLCipher find broken in the file, in words; None where all is whole.
 

@@ -3,13 +3,15 @@
 import logging
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import DBAPIError
+
 from lerdesk.base.errors import UserFacingError
 from lerdesk.domain.request import Person
-from lerdesk.store import head_file, journal, keys, people
+from lerdesk.store import head_file, journal, keys, people, sqlite
 from lerdesk.store.failures import failures_told
 from lerdesk.store.folder_lock import FolderLock
 from lerdesk.store.keys import Cost, Keys
@@ -179,6 +181,8 @@ class Store:
         with self._turn:
             if self._engine is None:
                 return
+            with suppress(DBAPIError), self._engine.connect() as connection:
+                sqlite.rest(connection)
             self._engine.dispose()
             self._engine = None
             self._data_key = b""
