@@ -21,10 +21,8 @@ def own_rules(sources: Iterable[Source]) -> frozenset[str]:
 def _rules(values: Mapping[str, object], within: str = "") -> Iterable[tuple[str, object]]:
     for key, value in values.items():
         if isinstance(value, list) and all(isinstance(each, dict) for each in value):
-            for each in value:
-                rule = each.get("id") or each.get("process")
-                if rule:
-                    yield str(rule), each
+            for number, each in enumerate(value, 1):
+                yield str(each.get("id") or each.get("process") or f"{key} {number}"), each
         elif isinstance(value, dict) and not within:
             yield from _rules(value, key)
         else:

@@ -125,6 +125,20 @@ def test_a_choice_that_cannot_be_meant_is_refused(tmp_path, old, new, message):
         _with(tmp_path, old, new)
 
 
+def test_a_flag_on_no_kind_of_data_is_refused(tmp_path):
+    flags = (resources() / "rulebook" / "flags.toml").read_text("utf-8")
+    line = 'categories = ["C32"]\n'
+    assert line in flags
+    (tmp_path / "flags.toml").write_text(flags.replace(line, ""), "utf-8")
+    with pytest.raises(RulebookError, match=r"flags\.toml.*never.*categories"):
+        load(tmp_path)
+
+
+def test_a_companys_state_that_is_none_is_refused(tmp_path):
+    with pytest.raises(RulebookError, match="company_state"):
+        _with(tmp_path, 'company_state = ""', 'company_state = "US-XX"')
+
+
 def test_what_the_organisation_changed_is_its_own(tmp_path):
     rules = _with(tmp_path, "waiting_days = 7", "waiting_days = 9")
     assert rules.own == {"policy.waiting_days"}
