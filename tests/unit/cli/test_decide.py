@@ -154,6 +154,30 @@ def test_due_by_regime_and_by_clock():
     assert "10(3)" in second["citation"]
 
 
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"clock": "K27", "start": "2026-11-23", "calendar": "US-CA"}, "calendar: no holidays"),
+        ({"clock": "K99", "start": "2026-11-23"}, "clock: "),
+        ({"regime": "CAL_WEEKS", "start": "2026-11-23", "count": 1}, "regime: "),
+        ({"regime": "CAL_DAYS", "start": "2026-11-23", "count": 0}, "count: "),
+        ({"regime": "EU_HOURS_STRICT", "start": "2026-11-23", "count": 8}, "start: "),
+        ("K27", "facts: "),
+    ],
+)
+def test_of_a_list_a_refusal_names_the_place_and_the_key(query, said):
+    result = run(due.command, [{"clock": "K27", "start": "2026-11-23"}, query])
+    assert (result.return_value, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"facts 2: {said}")
+    assert result.stderr.count("\n") == 1
+
+
+def test_an_unknown_key_of_a_clock_is_ignored_with_a_warning():
+    result = run(due.command, {"clock": "K27", "start": "2026-11-23", "colour": 1})
+    assert json.loads(result.stdout)["due"] == "2026-12-03"
+    assert result.stderr == "colour: unknown, ignored\n"
+
+
 def test_due_refuses_in_one_line():
     result = run(due.command, {"regime": "CAL_DAYS", "start": "2026-11-31", "count": 1})
     assert (result.return_value, result.stdout) == (1, "")

@@ -31,8 +31,8 @@ def own(name, change):
             lambda text: text.replace("waiting_days = 7", "waiting_days = 9"),
             {"policy.waiting_days"},
         ),
-        # a row of no name is nobody's rule; the loader refuses it
-        ("clocks", lambda text: text + '\n[[clock]]\nname = "Another"\n', set()),
+        # a row without an id, which the loader refuses, goes by its place
+        ("clocks", lambda text: text + '\n[[clock]]\nname = "Another"\n', {"clock 47"}),
         ("places", lambda text: text.replace('"ZW"', '"ZW", "XK"'), {"places.countries"}),
     ],
 )
