@@ -116,7 +116,8 @@ r"|(?:tele)?phone\s+(?:or\s+instrument\s+)?numbers?|e-?mail\s+address\w*|instrum
 r"|subscriber\s+numbers?|contact\s+(?:information|details?)|screen\s+names|mobile\s+numbers?"
 r"|phone\s+numbers?|subscriber\s+(?:information|identity)|basic\s+subscriber"
 r"|how\s+the\s+\w+\s+can\s+be\s+(?:reached|contacted)|subscriber\s+(?:details|data)|contact\s+(?:data|telephone)|mobile\s+number|numbers\s+of\s+telephones?"
-r"|(?:names?|address(?:es)?|(?:tele)?phones?)(?:,|,?\s+and)\s+e-?mail\b(?!\s*(?:content|message))"
+r"|(?:(?<=name, )|(?<=names, )|(?<=address, )|(?<=phone, )|(?<=name and )|(?<=address and )|(?<=phone and ))"
+r"e-?mail\b(?!\s*(?:content|message))"
 r"|identification\s+of\s+the\s+accounts?")),
     ("C02", (r"\b(?:(?:mailing|residential|business|billing|shipping|postal|physical|street|home|delivery"
 r"|ship-?to)\b[\w\s,/&-]{0,30}?address\w*"

@@ -149,7 +149,10 @@ def _labelled(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
         yield simple("other", name, base + match.start("value"), base + match.end("value"))
 
 
-_AT_SIGN = re.compile(r"(?<![\w.@/+\-])@[A-Za-z][\w.]{2,30}\w(?![@\w])")
+#: not what stands for a mail host
+_AT_SIGN = re.compile(
+    r"(?<![\w.@/+\-])@(?!\w+(?:\.\w+)*\.(?i:com|org|net|gov|edu|mil|us|io|co|uk|eu)\b)[A-Za-z][\w.]{2,30}\w(?![@\w])"
+)
 #: what a label for all that is asked about brings in, whatever its kind
 _TARGETS = re.compile(
     r"(?:^|\n)\W*(?:targets?|selectors?|identifiers?|subject\s+accounts?|target\s+accounts?|accounts?)(?:\s*\(s\))?"

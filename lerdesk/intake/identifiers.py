@@ -11,7 +11,7 @@ from lerdesk.intake.dates import parse
 from lerdesk.intake.document import Place
 from lerdesk.intake.found import FoundIdentifier, simple
 from lerdesk.intake.papers import Paper
-from lerdesk.intake.people import EMAIL, NAME, PHONE, name_parts
+from lerdesk.intake.people import EMAIL, NAME, NOT_A_NAME, PHONE, name_parts
 from lerdesk.intake.persons import persons
 from lerdesk.intake.requesters import officials
 from lerdesk.intake.tables import Cell, cells, head_kind, rows
@@ -308,7 +308,7 @@ def _in_cell(cell: Cell) -> list[FoundIdentifier]:
         ):
             return [simple("account_id", words, start, end)]
         return []
-    if cell.kind == "person" and re.fullmatch(NAME, words):
+    if cell.kind == "person" and re.fullmatch(NAME, words) and not NOT_A_NAME.search(words):
         value: dict[str, JsonValue] = {
             "kind": "person",
             "value": words,

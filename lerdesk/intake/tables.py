@@ -28,7 +28,7 @@ _HEADS = (
     (re.compile(r"order"), "order_number"),
     (re.compile(r"serial|device"), "device_serial"),
     (re.compile(r"display|shop|store"), "other"),
-    (re.compile(r"^name|account\s*holder|subscriber|registered|^(?:subject|target)$"), "person"),
+    (re.compile(r"^name|account\s*holder|subscriber|registered|^subject$"), "person"),
 )
 
 
@@ -76,7 +76,8 @@ def rows(case: Case, paper: Paper) -> Iterator[list[Cell]]:
             continue
         if not heads:
             continue
-        if len(pieces) < 2 and place.end - place.start >= 60:
+        text = case.text[place.start : place.end]
+        if len(pieces) < 2 and (len(text) >= 60 or text.rstrip().endswith((":", "."))):
             heads = []
             continue
         row = _row(case, place, pieces, heads)

@@ -127,6 +127,26 @@ def test_a_table_gives_each_account_its_days():
     }
 
 
+def test_the_words_below_a_table_are_nobodys_name():
+    facts, _ = read(
+        [
+            *lines(
+                *HEAD,
+                "order history for the accounts in this table, which a mailbox at @example.com opened:",
+            ),
+            (72, 200, "Name"),
+            (190, 200, "E-mail address"),
+            (72, 216, "Sedge Marlow"),
+            (190, 216, "quillwort@example.com"),
+            *lines("FOR THE FOLLOWING INFORMATION:", "1. All orders", *FOOT, top=260),
+        ]
+    )
+    assert shown(facts["identifier"]) == {
+        ("person", "Sedge Marlow"),
+        ("email", "quillwort@example.com"),
+    }
+
+
 @pytest.mark.parametrize(
     ("words", "first", "last"),
     [
