@@ -11,6 +11,7 @@ from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.demands import wide
 from lerdesk.ui.theme import metrics, theme
 from lerdesk.ui.widgets import GroupHead, Label, Link, painting
+from lerdesk.ui.widgets.tips import tip
 
 _COMPELLED = {"y": ("check", "good"), "n": ("cross", "late")}
 
@@ -116,7 +117,7 @@ class WidthPane(QWidget):
         if factor.offer:
             use = Link("Use as reason")
             use.setAccessibleName(f"Use as reason: {factor.offer}")
-            use.setToolTip(factor.offer)
+            use.setToolTip(tip(factor.offer))
             use.clicked.connect(partial(self.offer_taken.emit, factor.offer))
         self._line(into, sign, token, factor.name, factor.why, law, factor.id, use)
 

@@ -59,7 +59,6 @@ class DeskView(QWidget):
         self._connect()
         self.adding = Adding(self, desk, jobs, self._on_added)
         self.rail.set_person(desk.person.name)
-        self._tell_state()
         QTimer.singleShot(0, self, self._ask)  # the first place's rows come before it
         self._time = PassingTime(desk, jobs, self)
         self._time.new_hour.connect(self._on_new_hour)
@@ -253,14 +252,10 @@ class DeskView(QWidget):
         """The present moment in the organisation's zone."""
         return self.desk.clock.now().astimezone(self._zone)
 
-    def _tell_state(self) -> None:
-        desk = self.desk
-        self.saved()
-        self.status.set_part("rulebook", f"Rulebook {desk.rulebook.version}")
-        self.status.set_part("sample", "Sample store" if desk.sample else "")
-
     def _ask(self) -> None:
         desk = self.desk
+        self.status.set_part("rulebook", f"Rulebook {desk.rulebook.version}")
+        self.status.set_part("sample", "Sample store" if desk.sample else "")
 
         def zone() -> ZoneInfo:
             from lerdesk.desk import settings
@@ -278,10 +273,11 @@ class DeskView(QWidget):
     def _ask_reader(self) -> None:
         """Found out by starting a process: once the first place stands."""
         desk = self.desk
-        self.jobs.work(lambda: desk.reader.isolation, self, self._on_isolation)
-
-    def _on_isolation(self, isolation: str) -> None:
-        self.status.set_part("reader", f"Reader: {isolation} isolation")
+        self.jobs.work(
+            lambda: f"Reader: {desk.reader.isolation} isolation",
+            self,
+            lambda words: self.status.set_part("reader", words),
+        )
 
     # files, messages
 

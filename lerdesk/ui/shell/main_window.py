@@ -4,18 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QPaintEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from lerdesk.base.errors import UserFacingError
 from lerdesk.ui.guard import guarded, override
+from lerdesk.ui.shell import window_size
 
 if TYPE_CHECKING:
     # what follows is imported by ``build``, after the first paint
@@ -23,7 +17,7 @@ if TYPE_CHECKING:
     from lerdesk.base.folders import Folders
     from lerdesk.base.settings import Settings
     from lerdesk.desk.session import Desk
-    from lerdesk.ui.jobs import Job, JobRunner
+    from lerdesk.ui.jobs import JobRunner
     from lerdesk.ui.shell.desk_view import DeskView
     from lerdesk.ui.shell.idle import IdleWatch
     from lerdesk.ui.shell.place import Place
@@ -81,7 +75,7 @@ class MainWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
-        self._take_size()
+        window_size.take(self, settings)
         self._built = False
         self._painted = False
 
@@ -195,12 +189,8 @@ class MainWindow(QWidget):
     def _on_sample(self) -> None:
         if self.first_start is not None:
             self.first_start.set_busy(True)
-
-        def make(job: "Job") -> Path:
-            return self.door.sample(job)
-
         self.jobs.long(
-            make,
+            self.door.sample,
             self,
             "Making the sample store",
             self._on_sample_made,
@@ -368,20 +358,6 @@ class MainWindow(QWidget):
             event.acceptProposedAction()
             self.view.adding.add(paths)
 
-    def _take_size(self) -> None:
-        size = self.settings.numbers("window")
-        if len(size) == 2:
-            wide, high = size
-            if QGuiApplication.platformName() != "offscreen":
-                room = QGuiApplication.primaryScreen().availableGeometry()
-                wide, high = min(wide, room.width()), min(high, room.height())
-            self.resize(wide, high)
-
-    def _keep_size(self) -> None:
-        if not self.isFullScreen() and not self.isMaximized():
-            self.settings.set("window", [self.width(), self.height()])
-        self.settings.set("maximised", self.isMaximized())
-
     def _on_crash(self, report: str) -> None:
         if self.view is None:
             opening = self._unlock_view is None or self._unlock_view.busy
@@ -412,7 +388,7 @@ class MainWindow(QWidget):
     @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what was typed, let writers end, close the store, join the threads."""
-        self._keep_size()
+        window_size.keep(self, self.settings)
         event.accept()
         if not self._built:
             return
