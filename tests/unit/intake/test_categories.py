@@ -30,3 +30,23 @@ def test_what_is_excluded_is_not_asked_for():
     words = "All records (not including the contents of communications), including log files"
     assert "C13" not in categories(words)
     assert "C07" in categories(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("who opened and paid for each account", {"C01", "C05"}),
+        ("the goods bought and sold through it, with dates and prices", {"C08"}),
+        ("the messages that its users exchanged with other members", {"C13"}),
+        ("name, e-mail, phone, date of creation", {"C01", "C03", "C04"}),
+        ("Transactional logs of actions taken through the console", {"C07"}),
+        ("correspondence with customer support", {"C28"}),
+        ("latitude and longitude of registered devices", {"C24"}),
+        ("documents, electronically stored information, or objects", set()),
+        ("records held at 455 Commerce Drive, Dayton", set()),
+        ("Searches run and pages viewed", {"C11"}),
+        ("Records of sales, and Forms 1099-K", {"C29"}),
+    ],
+)
+def test_plain_words(words, expected):
+    assert set(categories(words)) == expected
