@@ -92,7 +92,7 @@ class Person:
 
 
 def _opened(window: MainWindow) -> None:
-    window.unlock_with(PASSPHRASE)
+    window.unlock_view.unlock.emit(PASSPHRASE)
     settle(window, until=lambda: window.desk is not None)
 
 
