@@ -308,6 +308,8 @@ def test(*, fast: bool) -> int:
         + [f"tests/unit/{part}" for part in law],
         "tests": ["pytest", *less, *(f"--ignore={path}" for path in rules)],
     }
+    if fast:
+        del steps["coverage"]
     failed = []
     for number, (name, words) in enumerate(steps.items(), 1):
         say(f"== {number} of {len(steps)}: {name} ({' '.join(words[:3])})")
