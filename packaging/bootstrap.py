@@ -297,7 +297,11 @@ def test(*, fast: bool) -> int:
     set_up("dev")
     rules = ["tests/test_architecture.py", "tests/test_structure.py"]
     law = ["domain", "rulebook", "reports", "letters", "cli/test_rules.py"]
-    less = ["-n", "auto", "-m", "not window and not journey and not hostile"] if fast else []
+    less = (
+        ["-n", "auto", "-m", "not window and not journey and not hostile and not thorough"]
+        if fast
+        else []
+    )
     steps = {
         "format": ["ruff", "format", "--check"],
         "lint": ["ruff", "check"],

@@ -13,6 +13,8 @@ from lerdesk.domain.vocabulary import Decision, LetterKind, Severity
 from lerdesk.store import demands as demand_table
 from tests.desk.builders import ADA, MESSAGES, NAME, YEAR, a_request, answered, found, rules
 
+pytestmark = pytest.mark.thorough
+
 PROCESSES = [each.id for each in rules().processes.values() if not each.silence_only]
 VIEWING = ("C18", *YEAR)
 

@@ -19,6 +19,8 @@ from lerdesk.rulebook.document.whole import document
 from tests.paper.test_letter_pdf import fonts_of, words_in
 from tests.unit.rulebook.test_document import ids_of, squeezed, words_of
 
+pytestmark = pytest.mark.thorough
+
 DAY = date(2026, 11, 25)
 VOID = {"meta", "br", "col", "link"}
 

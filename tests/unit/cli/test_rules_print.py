@@ -5,6 +5,8 @@ import pytest
 from lerdesk.base.resources import resources
 from lerdesk.cli.main import main
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path, monkeypatch):
