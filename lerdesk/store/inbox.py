@@ -14,7 +14,6 @@ from lerdesk.store.tables import request_words as words_table
 from lerdesk.store.unit import Unit
 
 VIEWS = ("all", "open", "overdue", "week", "unread", "closed")
-SORTS = ("due", "reference", "process", "agency", "targets", "step", "received")
 _NONE = "9999"
 _CHUNK = 500
 

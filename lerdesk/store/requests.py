@@ -155,11 +155,6 @@ def set_flags(unit: Unit, request_id: int, flags: Flags) -> None:
     _set(unit, request_id, **{name: int(value) for name, value in asdict(flags).items()})
 
 
-def set_received(unit: Unit, request_id: int, served_on: date | None) -> None:
-    """Mend the day of service."""
-    _set(unit, request_id, served_on=served_on)
-
-
 def set_index(unit: Unit, request_id: int, index: InboxIndex) -> None:
     """Keep what the inbox sorts and filters by; the desk calls it after every change."""
     zone = ZoneInfo(organisation.zone(unit))

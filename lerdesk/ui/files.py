@@ -4,7 +4,6 @@ Qt's own dialog would keep a list of folders visited in a settings file; ``lerde
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -79,26 +78,6 @@ def _opened(dialog: QFileDialog) -> QFileDialog:
         dialog.finished.connect(above.activateWindow)
     dialog.open()
     return dialog
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write an export whole or not at all.
-
-    Raises:
-        UserFacingError: it cannot be written; what was there stays.
-    """
-    new = path.with_name(f".{path.name}.new")
-    try:
-        new.write_bytes(data)
-        new.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
-        raise UserFacingError(
-            f"{path.name} could not be written: {error.strerror or 'the folder refuses it'}.",
-            "Nothing was changed.",
-            "Choose another folder.",
-        ) from None
 
 
 def read_file(path: Path, most: int) -> bytes:

@@ -83,10 +83,6 @@ class Theme(QObject):
             )
         )
 
-    def set_colours(self, colours: Colours) -> None:
-        """Hold these colours until the appearance is set again: for pictures of the high contrast."""
-        self._take(colours)
-
     def _take(self, colours: Colours) -> None:
         self.colours = colours
         QApplication.setPalette(self.palette())

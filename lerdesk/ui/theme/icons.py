@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from math import floor
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from lerdesk.base.resources import resources
@@ -37,14 +37,6 @@ def drawn(name: str, colour: str, size: int = metrics.ICON, ratio: float = 1.0) 
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
-
-
-def made_icon(name: str, colour: str) -> QIcon:
-    """A ``QIcon`` for the few places of Qt that take nothing else (a menu's action); it does not follow the theme."""
-    icon = QIcon()
-    for ratio in (1.0, 1.5, 2.0):
-        icon.addPixmap(drawn(name, colour, metrics.ICON, ratio))
-    return icon
 
 
 def paint_icon(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from lerdesk.ui.guard import guarded
@@ -264,8 +264,3 @@ class IconButton(QToolButton):
                 paint.frame(painter, QRectF(self.rect()), fill=theme().color(token))
             ink = "text" if self.isEnabled() else "quiet"
             theme().paint_icon(painter, QRectF(self.rect()), self.icon_name, ink)
-
-
-def is_button(widget: QWidget | None) -> bool:
-    """Whether Enter presses this widget."""
-    return isinstance(widget, QAbstractButton)
