@@ -14,7 +14,7 @@ from lerdesk.desk.views import Blocking
 from lerdesk.domain.disclosure import obstacles
 from lerdesk.domain.letter import LetterFields
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
-from lerdesk.domain.records import RecordedLetter
+from lerdesk.domain.records import FINDINGS, RecordedLetter
 from lerdesk.domain.vocabulary import LetterKind, Outcome
 
 if TYPE_CHECKING:
@@ -345,6 +345,11 @@ def _notice_blocking(papers: Papers, letter: RecordedLetter, request_id: int) ->
                 "The finding of illegal conduct stands: the customer is not told.", "N20", step
             )
         ]
+    if any(each.kind in FINDINGS and each.state == "waiting" for each in papers.case.approvals):
+        # a word to the customer cannot be taken back
+        see = Step("See who", Place.APPROVAL, None, request_id)
+        words = "A finding about the customer waits for a second person."
+        return [Blocking(words, "two persons", see)]
     fitting = variant_of(found, papers.case)
     if letter.variant != fitting:
         words = (

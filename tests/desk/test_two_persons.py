@@ -117,6 +117,19 @@ def test_a_finding_changes_nothing_for_the_customer_before_the_second_person(
     assert found(desk, request).notice_outcome == before
 
 
+def test_no_word_goes_to_the_customer_while_a_finding_waits(
+    at_desk: tuple[Desk, MovableClock],
+) -> None:
+    desk = _with(at_desk[0], "safety_risk")
+    request = determined(desk, a_request(desk))
+    facts.set_flags(desk, request, Flags(safety_risk=True), "The officer fears for a witness.")
+    with pytest.raises(Refused, match="waits for a second person"):
+        notified(desk, request)
+    (approval,) = case_of(desk, request).approvals
+    approvals.decline(desk, approval.id, SECOND, "Nothing bears it out.")
+    notified(desk, request)
+
+
 def test_a_finding_that_was_declined_does_not_hold_and_blocks_nothing(
     at_desk: tuple[Desk, MovableClock],
 ) -> None:
