@@ -9,8 +9,17 @@ from lerdesk.domain.notice_effect import NoticeEffect
 from lerdesk.domain.overbreadth import OFFER_MARKS
 from lerdesk.domain.policy import Places
 from lerdesk.domain.rules import Factor, NoticeRule
-from lerdesk.domain.vocabulary import Family, Gag, NoticeData, Regime, ShownBy, Side, Standing
-from lerdesk.rulebook.mistake import shown
+from lerdesk.domain.vocabulary import (
+    Family,
+    Gag,
+    NoticeData,
+    Regime,
+    Severity,
+    ShownBy,
+    Side,
+    Standing,
+)
+from lerdesk.rulebook.mistake import one_of, shown
 from lerdesk.rulebook.table import Table
 
 FLAGS = ("fake", "consent", "illegal", "safety", "compromised", "enterprise")
@@ -166,7 +175,7 @@ def factors(file: Table) -> Mapping[str, Factor]:
             id=row.text("id"),
             name=row.text("name"),
             text=row.text("text"),
-            severity=row.text("severity"),
+            severity=_severity(row),
             response=row.text("response"),
             offer=_offer(row),
             ground=row.text("ground", ""),
@@ -179,6 +188,15 @@ def factors(file: Table) -> Mapping[str, Factor]:
         row.done()
         found[factor.id] = factor
     return found
+
+
+def _severity(row: Table) -> str:
+    """A severity, and behind it where it is another: ``WARN; ESCALATE if content``."""
+    written = row.text("severity")
+    first = re.split(r"[ ;/]", written, maxsplit=1)[0]
+    if written and first not in Severity.__members__:
+        row.refuse("severity", f"has {shown(written)}", one_of(first, list(Severity)))
+    return written
 
 
 def _offer(row: Table) -> str:
