@@ -53,6 +53,7 @@ def same_case(unit: Unit, request_id: int) -> tuple[str, ...]:
             mine.c.tie != nothing,
             other.c.tie != nothing,
             kind.c.field == "process_type",
+            kind.c.state != "dismissed",
         )
         .limit(200)
     )

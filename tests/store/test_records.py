@@ -309,6 +309,18 @@ def test_related_requests_name_the_same_account_or_case(store: Store) -> None:
         note(unit)
 
 
+def test_the_processes_of_a_case_leave_out_what_was_dismissed(store: Store) -> None:
+    with store.writing() as unit:
+        for request_id in (1, 2):
+            add_request(unit)
+            _fact(unit, request_id, "case_number", "3:26-mj-70412")
+        dismissed = _fact(unit, 2, "process_type", "US_GJ_FED")
+        facts.change(unit, replace(dismissed, state=FactState.DISMISSED))
+        _fact(unit, 2, "process_type", "US_ADMIN")
+        assert related.same_case(unit, 1) == ("US_ADMIN",)
+        note(unit)
+
+
 def test_the_index_of_a_request(store: Store) -> None:
     index = InboxIndex(
         status="review",
