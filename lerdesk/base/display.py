@@ -26,8 +26,7 @@ def reachable(environment: Mapping[str, str] = os.environ) -> bool:
 def _x11(name: str) -> bool:
     found = _DISPLAY.fullmatch(name)
     if found is None:
-        # macOS' own X server names its socket by a path
-        return name.startswith("/") and _connects(name)
+        return False
     number = int(found["number"])
     if found["host"] and found["protocol"] != "unix" and found["host"] != "unix":
         return _connects((found["host"].strip("[]"), _FIRST_PORT + number))
@@ -43,12 +42,11 @@ def _wayland(environment: Mapping[str, str]) -> bool:
 def _connects(place: str | tuple[str, int]) -> bool:
     import socket
 
-    family = socket.AF_UNIX if isinstance(place, str) else socket.AF_INET
     try:
-        if family is socket.AF_INET:
-            socket.create_connection(place, _WAIT).close()  # type: ignore[arg-type]  # a host and a port
+        if isinstance(place, tuple):
+            socket.create_connection(place, _WAIT).close()
             return True
-        with socket.socket(family) as made:
+        with socket.socket(socket.AF_UNIX) as made:
             made.settimeout(_WAIT)
             made.connect(place)
     except (OSError, ValueError, OverflowError):
