@@ -1,9 +1,8 @@
 """``lerdesk rules diff``: what changes between two rulebooks, in words, and which facts would be decided otherwise."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -18,9 +17,6 @@ from lerdesk.rulebook.changes.comparison import Difference, compare
 from lerdesk.rulebook.changes.decision_words import case_name, decision_words
 from lerdesk.rulebook.changes.plain_values import plain
 from lerdesk.rulebook.changes.redecided import Redecided, redecide
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SHIPPED = "shipped"
 
@@ -145,7 +141,7 @@ def _json(
     found: Sequence[Difference],
     parts: Sequence[PartChange],
     cases: Sequence[Redecided] | None,
-) -> "Mapping[str, object]":
+) -> Mapping[str, object]:
     out: dict[str, object] = {
         "old": {"name": old.name, "rulebook": old.rules.version},
         "new": {"name": new.name, "rulebook": new.rules.version},
@@ -171,7 +167,7 @@ def _json(
     return out
 
 
-def _change_json(rule: RuleChange) -> "Mapping[str, object]":
+def _change_json(rule: RuleChange) -> Mapping[str, object]:
     return {
         "part": rule.part,
         "rules": list(rule.rules),
@@ -184,7 +180,7 @@ def _change_json(rule: RuleChange) -> "Mapping[str, object]":
     }
 
 
-def _case_json(case: Redecided, old: Rulebook, new: Rulebook) -> "Mapping[str, object]":
+def _case_json(case: Redecided, old: Rulebook, new: Rulebook) -> Mapping[str, object]:
     words = decision_words(case, old, new)
     return {
         "facts": case.number,

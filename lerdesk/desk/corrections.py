@@ -31,11 +31,12 @@ def name_earlier(desk: Desk, letter_id: int, purpose: Purpose) -> DraftView:
             raise Refused("A notice names no other.", "Nothing was changed.", "Issue it anew.")
         if letter.state != "draft":
             raise Refused("An issued letter never changes.", "It stands.", "Draft a new one.")
-        earlier = next(reversed(list(act.case.issued(letter.kind))), None)
-        if earlier is None:
+        issued = tuple(act.case.issued(letter.kind))
+        if not issued:
             raise Refused(
                 "No letter of this kind was issued.", "Nothing was changed.", "Issue it as it is."
             )
+        earlier = issued[-1]
         letters.set_earlier(act.unit, letter_id, earlier.id, purpose)
         letter = letters.get(act.unit, letter_id)
         papers = Papers.within(desk, replace(act, case=gather(act.unit, letter.request_id)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lerdesk.domain.case_facts import CaseFacts, CaseItem
 from lerdesk.domain.checklist import Finding
-from lerdesk.domain.overbreadth import Demanded, shown
+from lerdesk.domain.overbreadth import OPEN_PERIOD, Demanded, shown
 from lerdesk.domain.rules import DataCategory, MatrixCell, Rulebook
 from lerdesk.domain.vocabulary import (
     Answer,
@@ -16,13 +16,6 @@ from lerdesk.domain.vocabulary import (
     least_sure,
 )
 
-_OPEN_PERIOD = {
-    DataClass.CONTENT: Proposal.ESCALATE,
-    DataClass.NONCONTENT: Proposal.NARROW,
-    DataClass.BUSINESS: Proposal.NARROW,
-    DataClass.LOCATION: Proposal.NARROW,
-    DataClass.VIEWING: Proposal.NARROW,
-}
 _PROPOSED = {
     Cell.YES: Proposal.PRODUCE,
     Cell.NO: Proposal.BLOCK,
@@ -194,15 +187,14 @@ def _proposed(
                 one.reason,
                 question.status,
             )
-    narrowed = _OPEN_PERIOD.get(category.data_class)
-    if item.start is None and narrowed is not None:
+    if item.start is None and category.data_class in OPEN_PERIOD:
         limit = rules.factors["O01"]
-        reason = (
-            "No first day is stated for content; a lawyer decides."
-            if narrowed is Proposal.ESCALATE
-            else "No first day is stated; a period is to be agreed."
-        )
-        return narrowed, limit.id, limit.citation, reason, least_sure(cell.status, limit.status)
+        status = least_sure(cell.status, limit.status)
+        if category.data_class is DataClass.CONTENT:
+            reason = "No first day is stated for content; a lawyer decides."
+            return Proposal.ESCALATE, limit.id, limit.citation, reason, status
+        reason = "No first day is stated; a period is to be agreed."
+        return Proposal.NARROW, limit.id, limit.citation, reason, status
     # what is produced is no surer than the class that the category is put into
     status = least_sure(cell.status, category.status)
     return Proposal.PRODUCE, cell.rule, cell.citation, cell.reason, status
