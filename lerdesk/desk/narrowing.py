@@ -38,8 +38,6 @@ CLASSES: Mapping[DataClass, str] = {
     DataClass.LOCATION: "location records",
     DataClass.CONTENT: "content",
 }
-#: tests of a demand for everyone somewhere: nothing is offered instead
-_EVERYONE = frozenset({"O06", "O07", "O08"})
 #: of several processes that reach a class the least is named: in this order
 _RISING = ("US_ADMIN", "US_GJ_FED", "US_2703D", "US_PRTT", "US_SW_FED", "US_TRACKING", "US_T3")
 
@@ -200,13 +198,15 @@ def offer_block(desk: Desk, case: CaseFile, found: Assessment) -> str:
     """The policy's offer to answer on conditions, for what the process reaches and is objected to all the same."""
     rules, process = desk.rulebook, found.process
     answers = [(demand, found.item(demand.number)) for demand in case.demands]
+    # where everyone somewhere is asked for, nothing is offered instead
+    everyone = {factor.id for factor in rules.factors.values() if factor.blocks}
     demands = [
         demand
         for demand, answer in answers
         if demand.decision is Decision.OBJECT
         and answer is not None
         and answer.proposal is not Proposal.BLOCK
-        and answer.rule not in _EVERYONE
+        and answer.rule not in everyone
     ]
     if not demands or process is None:
         return ""

@@ -107,10 +107,11 @@ def _factors(
 def points(desk: Desk, asked: Demanded) -> int:
     """What the tests that words and facts show count together, by the policy."""
     rules = desk.rulebook
-    return sum(
-        rules.policy.points.get(severity(rules, one.factor, asked), 0)
+    done = (
+        Severity.BLOCK if one.factor.blocks else severity(rules, one.factor, asked)
         for one in shown(rules, asked)
     )
+    return sum(rules.policy.points.get(each, 0) for each in done)
 
 
 def wide_numbers(desk: Desk, found: Assessment) -> tuple[int, ...]:

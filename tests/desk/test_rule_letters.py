@@ -120,6 +120,14 @@ def _crafted(desk: Desk, factor: str) -> int:
     return request
 
 
+def test_a_demand_for_everyone_in_an_area_counts_as_a_block_and_is_a_senior_reviewers(
+    desk: Desk,
+) -> None:
+    demand = review.look(desk, _crafted(desk, "O06")).demands[-1]
+    assert [each.id for each in demand.factors if each.proposed] == ["O06"]
+    assert demand.senior
+
+
 @pytest.mark.parametrize("factor", sorted(CRAFTED))
 def test_an_objection_on_a_test_carries_its_offer_with_the_case_own_values(
     desk: Desk, factor: str
