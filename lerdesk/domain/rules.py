@@ -195,7 +195,6 @@ class Question:
     proposes: bool = False
     letter: str = ""
     note: str = ""
-    in_force: date | None = None
 
     @property
     def silence(self) -> bool:

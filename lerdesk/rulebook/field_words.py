@@ -73,7 +73,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "eu_class": "class in the Union",
         "never": "never produced",
         "least": "least process that compels it",
-        "escalate": "a lawyer's question, save under",
+        "escalate": "a lawyer decides, save under the processes",
         "flags": "flags",
     },
     DataFlag: {
@@ -123,7 +123,6 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "proposes": "the order's text may propose an answer",
         "letter": "sentence in letters",
         "note": "note",
-        "in_force": "in force from",
     },
     Stops: {
         "classes": "classes of data that alone are stopped",

@@ -67,7 +67,6 @@ def _question(
         proposes=table.flag("proposes"),
         letter=table.text("letter", ""),
         note=table.text("note", ""),
-        in_force=table.day("in_force"),
     )
     if question.text and not question.reminder and not question.text.endswith("?"):
         table.refuse("text", "asks nothing", "End the question with a question mark")

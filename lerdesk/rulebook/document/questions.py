@@ -20,7 +20,7 @@ from lerdesk.rulebook.document.blocks import (
     standing,
 )
 from lerdesk.rulebook.document.processes import named
-from lerdesk.rulebook.field_words import CLASSES, day_words
+from lerdesk.rulebook.field_words import CLASSES
 
 _WHEN = {"silence": "a silence is claimed", "viewing": "viewing records are demanded"}
 _EASED = {
@@ -60,9 +60,6 @@ def _row(rules: Rulebook, question: Question) -> Row:
                 labelled("Note", question.note),
                 labelled("Asked of", _asked_of(rules, question)),
                 labelled("Only where", _WHEN.get(question.when, question.when)),
-                labelled(
-                    "In force from", day_words(question.in_force) if question.in_force else ""
-                ),
             ),
             lines(*_failing(rules, question)),
             standing(question.status, question.citation),

@@ -93,7 +93,7 @@ def _keys(tmp_path, name):
 def test_the_page_names_every_key_of_a_file(tmp_path, name):
     keys = _keys(tmp_path, name)
     assert len(keys) > 3
-    common = {"version", "id", "name", "citation", "status", "in_force", "in_force_until"}
+    common = {"version", "id", "name", "citation", "status"}
     heads = re.findall(r"^### ([^\n]+\.toml)\n(.*?)(?=^##)", PAGE, re.MULTILINE | re.DOTALL)
     section = next(body for title, body in heads if f"{name}.toml" in title)
     words = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`]+)`", section))))
