@@ -13,6 +13,14 @@ def clean(untrusted: str, *, keep_lines: bool = False, limit: int = 0) -> str:
         keep_lines: keep ``\n``; other line and paragraph separators become it too.
         limit: cut after so many characters, with an ellipsis; 0 keeps all.
     """
+    # what can be printed as it is holds none of them
+    text = untrusted if untrusted.isprintable() else _without(untrusted, keep_lines=keep_lines)
+    if limit and len(text) > limit:
+        return text[: limit - 1] + "…"
+    return text
+
+
+def _without(untrusted: str, *, keep_lines: bool) -> str:
     out = []
     for char in untrusted:
         category = unicodedata.category(char)
@@ -24,7 +32,4 @@ def clean(untrusted: str, *, keep_lines: bool = False, limit: int = 0) -> str:
             continue
         else:
             out.append(char)
-    text = "".join(out)
-    if limit and len(text) > limit:
-        return text[: limit - 1] + "…"
-    return text
+    return "".join(out)
