@@ -76,7 +76,7 @@ class Characters:
                 letters = []
                 continue
             if letters and not askew:
-                high = max(4.0, bottom - top)
+                high = bottom - top if bottom - top > 4.0 else 4.0
                 # rounding matters only where it is close
                 if not (
                     x0 <= right + 1.2 * high - _SLACK
@@ -86,8 +86,10 @@ class Characters:
                     made.end_word(letters, (left, top, right, bottom), turned=askew)
                     letters = []
             if letters:
-                left, top = min(left, x0), min(top, y0)
-                right, bottom = max(right, x1), max(bottom, y1)
+                left = x0 if x0 < left else left
+                top = y0 if y0 < top else top
+                right = x1 if x1 > right else right
+                bottom = y1 if y1 > bottom else bottom
             else:
                 left, top, right, bottom = x0, y0, x1, y1
             letters.append(text)
@@ -120,7 +122,7 @@ class Characters:
                     continue
             high = 0
             self.number += 1
-            if _has_no_meaning(page, index) == 1 or _is_private(code):
+            if _has_no_meaning(page, index) == 1 or (not 32 < code < 127 and _is_private(code)):
                 self.unknown += 1
             _char_box(page, index, *tight)
             has_loose = _loose_box(page, index, loose)

@@ -34,7 +34,7 @@ def page_from_meta(untrusted: JsonValue) -> PageWords:
     """
     try:
         meta = cast("Meta", untrusted)
-        words = cast("list[list[object]]", meta["words"])
+        words = cast("list[tuple[str, float, float, float, float, int, int]]", meta["words"])
         if len(words) > limits.WORDS_PER_PAGE:
             raise BrokenFrame("too many words")
         return PageWords(
@@ -43,9 +43,12 @@ def page_from_meta(untrusted: JsonValue) -> PageWords:
             float(cast("float", meta["height"])),
             tuple(
                 Word(
-                    str(w[0])[: limits.WORD_CHARS], _box(w[1:5]), int(cast("int", w[5])), bool(w[6])
+                    str(text)[: limits.WORD_CHARS],
+                    (float(left), float(top), float(right), float(bottom)),
+                    int(line),
+                    bool(turned),
                 )
-                for w in words
+                for text, left, top, right, bottom, line, turned in words
             ),
             tuple(_box(each) for each in cast("list[list[object]]", meta["struck"])),
             tuple(_box(each) for each in cast("list[list[object]]", meta["ink"])),

@@ -149,6 +149,11 @@ class OpenDocument:
                 raise DocumentFailed(_known(refusal.code)) from refusal
 
     @property
+    def deaths(self) -> int:
+        """How many of its processes it has ended."""
+        return self._deaths
+
+    @property
     def given_up(self) -> bool:
         """It ended its process as often as is allowed."""
         return self._deaths >= limits.DEATHS
@@ -279,6 +284,8 @@ class _Pass:
         self._progress = progress
         self._on_page = on_page
         self._warnings: list[ReadWarning] = []
+        # by page: how many processes had ended when it was read
+        self._read_after: dict[int, int] = {}
 
     def run(self, name: str, digest: str) -> Reading:
         """Everything that the file gives."""
@@ -310,8 +317,9 @@ class _Pass:
 
     def _page(self, number: int) -> PageWords:
         try:
-            answer = self._document.ask(Kind.WORDS, {"page": number})
+            answer = self._document.ask(Kind.WORDS, {"page": number, "keep": True})
             page = page_from_meta(answer.meta)
+            self._read_after[number] = self._document.deaths
         except (DocumentFailed, BrokenFrame) as failure:
             if self._document.given_up:
                 raise (
@@ -350,7 +358,9 @@ class _Pass:
                 self._warn("facts_cut", f"Facts were looked for up to page {page.number - 1}.")
                 break
             if page.words:
-                pages.append(page_to_meta(page))
+                # the process that read the page still holds it; another is given it
+                held = self._read_after.get(page.number) == self._document.deaths
+                pages.append(page.number if held else page_to_meta(page))
         if not pages:
             return (), ()
         try:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lerdesk.documents.pdf import Pdf
     from lerdesk.domain.fact import JsonValue
+    from lerdesk.intake.words import PageWords
 
     Answer = tuple[dict[str, JsonValue], bytes]
 
@@ -82,6 +83,8 @@ class _Table:
     def __init__(self) -> None:
         self._data = b""
         self._pdf: Pdf | None = None
+        self._kept: dict[int, PageWords] = {}
+        self._kept_words = 0
 
     def answer(self, frame: Frame) -> "Answer":
         """The answer to one question."""
@@ -98,6 +101,7 @@ class _Table:
         from lerdesk.documents.pdf import Pdf
 
         self._data, self._pdf = frame.body, None
+        self._kept, self._kept_words = {}, 0
         self._pdf = Pdf(frame.body)
         return {"sizes": [list(size) for size in self._pdf.sizes()]}, b""
 
@@ -113,7 +117,15 @@ class _Table:
             if why is None
             else PageWords(layer.page.number, layer.page.width, layer.page.height)
         )
+        if frame.meta.get("keep") is True:
+            self._keep(page)
         return {**page_to_meta(page), "distrust": why, "cut": layer.cut}, b""
+
+    def _keep(self, page: "PageWords") -> None:
+        """Hold the page for the facts, as far as words are looked at for them."""
+        self._kept_words += len(page.words)
+        if self._kept_words <= limits.FACT_WORDS:
+            self._kept[page.number] = page
 
     def _render(self, frame: Frame) -> "Answer":
         scale = float(cast("float", frame.meta["scale"]))
@@ -135,7 +147,10 @@ class _Table:
         from lerdesk.documents.coding import facts_to_meta, page_from_meta
         from lerdesk.intake.read import read_facts
 
-        pages = [page_from_meta(each) for each in cast("list[JsonValue]", frame.meta["pages"])]
+        pages = [
+            self._kept[each] if isinstance(each, int) else page_from_meta(each)
+            for each in cast("list[JsonValue]", frame.meta["pages"])
+        ]
         facts, demands = read_facts(pages)
         return facts_to_meta(facts, demands), b""
 

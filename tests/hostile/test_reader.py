@@ -6,10 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from lerdesk.base.resources import resources
 from lerdesk.documents import limits
 from lerdesk.documents.frames import Kind
 from lerdesk.documents.process import Died, ReaderProcess
-from lerdesk.documents.reader import DocumentFailed, OpenDocument, Reader
+from lerdesk.documents.reader import DocumentFailed, OpenDocument, Reader, _Pass
 from tests.documents.papers import lines, pdf, raw
 from tests.shared import SHARED
 
@@ -45,6 +46,23 @@ def test_a_killed_reader_is_replaced():
         with pytest.raises(DocumentFailed):
             document.render(1, 1.0)
         assert document.render(1, 1.0).width == 612
+
+
+def test_a_reader_that_dies_after_the_last_page_costs_no_fact():
+    path = min((resources() / "samples").glob("*.pdf"))
+    data = path.read_bytes()
+    with OpenDocument(data) as document:
+
+        def end(done, count):
+            if done == count:
+                kill(document)
+
+        reading = _Pass(document, end, None).run(path.name, "")
+    assert document.deaths == 1
+    undisturbed = reader.read(path.name, data)
+    assert undisturbed.facts
+    assert reading.facts == undisturbed.facts
+    assert reading.demands == undisturbed.demands
 
 
 def test_three_deaths_are_enough():
