@@ -6,18 +6,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lerdesk.desk import review
 from lerdesk.desk.session import Desk
 from lerdesk.domain.vocabulary import Decision, Standing
 from lerdesk.ui.review.deadlines import DeadlinesPopup
-from lerdesk.ui.review.place import ReviewPlace
 from lerdesk.ui.review.questions import proposed_answer, reason_lines, second_line, spoken
 from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.widgets import Link
 from tests.ui.review_views import a_demand, a_factor, a_question
+from tests.ui.reviewing import Reviewing
 
 OpenWindow = Callable[[Desk | None], MainWindow]
 GROUPS = (
@@ -33,45 +31,12 @@ GROUPS = (
 )
 
 
-class Window:
-    """The window with the first request open."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
-        self.qtbot, self.window, self.desk = qtbot, window, desk
-        assert window.view is not None
-        window.view.go("review", 1)
-        self.settle()
-        place = window.view.shown
-        assert isinstance(place, ReviewPlace)
-        self.place = place
-        qtbot.waitUntil(lambda: place.view is not None)
-        self.settle()
-
-    def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: self.window.idle, timeout=20_000)
-
-    def key(
-        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        QTest.keyClick(widget, key, modifier)
-
-    def tab(self, number: int) -> None:
-        self.key(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
-        self.settle()
-
-    def recorded(self) -> review.RequestView:
-        self.settle()
-        return review.look(self.desk, 1)
-
-
 @pytest.fixture
-def shown(qtbot: QtBot, open_window: OpenWindow, desk: Desk) -> Window:
-    return Window(qtbot, open_window(desk), desk)
+def shown(qtbot: QtBot, open_window: OpenWindow, desk: Desk) -> Reviewing:
+    return Reviewing(qtbot, open_window(desk), desk)
 
 
-def test_questions_stand_in_the_order_in_which_a_reviewer_works(shown: Window) -> None:
+def test_questions_stand_in_the_order_in_which_a_reviewer_works(shown: Reviewing) -> None:
     view = shown.recorded()
     groups = list(dict.fromkeys(each.group for each in view.questions))
     assert groups == [each for each in GROUPS if each in groups]
@@ -89,7 +54,7 @@ def test_questions_stand_in_the_order_in_which_a_reviewer_works(shown: Window) -
         assert each.severity.lower() in spoken(each)
 
 
-def test_what_was_read_stands_beside_a_question_and_a_click_goes_there(shown: Window) -> None:
+def test_what_was_read_stands_beside_a_question_and_a_click_goes_there(shown: Reviewing) -> None:
     shown.tab(2)
     questions = shown.place.tabs.questions
     view = next(each for each in shown.recorded().questions if each.id == "E005")
@@ -114,7 +79,7 @@ def test_several_places_are_links_of_their_own() -> None:
     assert links == ["evidence:0", "evidence:1"]
 
 
-def test_what_rests_on_unsure_law_is_suggested_and_not_set(shown: Window) -> None:
+def test_what_rests_on_unsure_law_is_suggested_and_not_set(shown: Reviewing) -> None:
     shown.tab(2)
     view = next(each for each in shown.recorded().questions if each.id == "E009")
     assert view.proposal is not None
@@ -130,7 +95,7 @@ def test_what_rests_on_unsure_law_is_suggested_and_not_set(shown: Window) -> Non
     assert not any("proposed" in name for name in names)
 
 
-def test_no_proposal_of_the_rulebook_rests_on_unsure_law_and_is_certain(shown: Window) -> None:
+def test_no_proposal_of_the_rulebook_rests_on_unsure_law_and_is_certain(shown: Reviewing) -> None:
     view, rules = shown.recorded(), shown.desk.rulebook
     unsure = {Standing.SECONDARY, Standing.UNVERIFIED}
     for each in view.questions:
@@ -142,7 +107,7 @@ def test_no_proposal_of_the_rulebook_rests_on_unsure_law_and_is_certain(shown: W
             assert "confirm it by hand" in demand.reason
 
 
-def test_a_suggested_decision_is_said_and_not_set(shown: Window) -> None:
+def test_a_suggested_decision_is_said_and_not_set(shown: Reviewing) -> None:
     shown.tab(3)
     table = shown.place.tabs.scope.table
     table.demands.show((a_demand(1), replace(a_demand(2), certain=False, law="secondary source")))
@@ -154,7 +119,7 @@ def test_a_suggested_decision_is_said_and_not_set(shown: Window) -> None:
     assert "secondary source, to be confirmed by hand" in str(spoken_row)
 
 
-def test_an_offer_becomes_the_reason_and_the_objection_carries_it(shown: Window) -> None:
+def test_an_offer_becomes_the_reason_and_the_objection_carries_it(shown: Reviewing) -> None:
     shown.tab(3)
     scope = shown.place.tabs.scope
     number = next(
@@ -183,7 +148,7 @@ def test_an_offer_becomes_the_reason_and_the_objection_carries_it(shown: Window)
     assert demand.reason == offer
 
 
-def test_the_offered_dates_follow_the_chosen_ones(shown: Window) -> None:
+def test_the_offered_dates_follow_the_chosen_ones(shown: Reviewing) -> None:
     shown.tab(3)
     table = shown.place.tabs.scope.table
     factor = replace(a_factor(), offer="We offer January 1, 2025 to November 9, 2026.")
@@ -208,7 +173,7 @@ def test_the_offered_dates_follow_the_chosen_ones(shown: Window) -> None:
     assert "My own words" in editor.reason.text()
 
 
-def test_what_a_person_alone_can_see_opens_on_request(shown: Window) -> None:
+def test_what_a_person_alone_can_see_opens_on_request(shown: Reviewing) -> None:
     shown.tab(3)
     pane = shown.place.tabs.scope.width_of
     closed = len(pane.findChildren(Link))
@@ -218,7 +183,7 @@ def test_what_a_person_alone_can_see_opens_on_request(shown: Window) -> None:
     assert len(pane.findChildren(Link)) >= closed + 7
 
 
-def test_special_laws_and_other_peoples_data_are_told_at_the_demand(shown: Window) -> None:
+def test_special_laws_and_other_peoples_data_are_told_at_the_demand(shown: Reviewing) -> None:
     orders = next(each for each in shown.recorded().demands if each.demand.category == "C08")
     told = {flag.name: flag for flag in orders.flags}
     assert {"Other people’s data", "Perhaps expressive"} <= set(told)
@@ -231,7 +196,7 @@ def test_special_laws_and_other_peoples_data_are_told_at_the_demand(shown: Windo
     assert "Other people’s data" in said
 
 
-def test_deadlines_drop_below_the_head_with_readings_and_steps(shown: Window) -> None:
+def test_deadlines_drop_below_the_head_with_readings_and_steps(shown: Reviewing) -> None:
     header = shown.place.header
     assert header.deadlines.isVisible()
     QTest.mouseClick(header.deadlines, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
@@ -248,7 +213,7 @@ def test_deadlines_drop_below_the_head_with_readings_and_steps(shown: Window) ->
     assert not popup.isVisible()
 
 
-def test_the_organisations_own_rule_is_called_so(shown: Window) -> None:
+def test_the_organisations_own_rule_is_called_so(shown: Reviewing) -> None:
     rules = shown.desk.rulebook
     changed = replace(rules.questions["E012"], text="Is our own number given?")
     shown.desk.rulebook = replace(
@@ -259,7 +224,7 @@ def test_the_organisations_own_rule_is_called_so(shown: Window) -> None:
     assert "Your organisation’s own rule." in view.law_words
 
 
-def test_a_finding_that_the_policy_gives_to_two_waits_for_the_second(shown: Window) -> None:
+def test_a_finding_that_the_policy_gives_to_two_waits_for_the_second(shown: Reviewing) -> None:
     rules = shown.desk.rulebook
     policy = replace(rules.policy, two_persons=frozenset({"illegal_conduct", "consent"}))
     shown.desk.rulebook = replace(rules, policy=policy)
