@@ -28,7 +28,7 @@ def command(rule: str, as_json: bool, rulebook: Path | None) -> None:
 
     An ID is a process (US_GJ_FED or P05), a question (E009), a data category (C13), a clock (K27), a test of
     overbreadth (O01), a row of the notice table (N08), a key of the policy (waiting_days), or a cell of the
-    matrix (P05/CONTENT).
+    matrix (P05/CONTENT) or one of its notes ("note 4").
     """
     own = own_folder(rulebook)
     book = load(own)

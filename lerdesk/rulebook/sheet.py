@@ -90,7 +90,8 @@ def find(book: Rulebook, overrides: Path | None, rule: str) -> tuple[Sheet, ...]
     Args:
         book: the rulebook that is used.
         overrides: the folder of the organisation's own rules with which it was loaded.
-        rule: an id in large or small letters, a process's number too; ``P05/CONTENT`` is a cell of the matrix.
+        rule: an id in large or small letters, a process's number too; ``P05/CONTENT`` is a cell of the matrix. As
+            a proposal names its rule: ``P05 CONTENT``, ``note 3y``, ``P40 in the Union``.
 
     Raises:
         KeyError: there is none; the argument says which ids are like it.
@@ -98,12 +99,14 @@ def find(book: Rulebook, overrides: Path | None, rule: str) -> tuple[Sheet, ...]
     own = own_folder(overrides)
     sources = {name: read(name, own) for name in FILES}
     entries = list(_entries(book, sources))
-    wanted = rule.strip().casefold()
+    wanted = " ".join(rule.split()).casefold().removesuffix(" in the union")
     found = [each for each in entries if wanted in _names(each)]
-    if found:
-        return tuple(_sheet(book, sources[each.file], each, n) for n, each in enumerate(found))
-    if "/" in wanted and (cell := _cell(book, sources, wanted)) is not None:
-        return (cell,)
+    sheets = [_sheet(book, sources[each.file], each, n) for n, each in enumerate(found)]
+    sheets = [*_notes(book, sources["matrix"], wanted), *sheets]
+    if not sheets and (cell := _cell(book, sources, wanted.replace(" ", "/"))) is not None:
+        sheets = [cell]
+    if sheets:
+        return tuple(sheets)
     numbers = (process.number for process in book.processes.values())
     raise KeyError(near_ids(rule, (*(each.id for each in entries), *numbers)))
 
@@ -260,6 +263,35 @@ def _cell(book: Rulebook, sources: Mapping[str, Source], wanted: str) -> Sheet |
         line=lines.of(Table(source.path.name, process.id, row), "process"),
         own=source.own,
     )
+
+
+def _notes(book: Rulebook, source: Source, wanted: str) -> Iterator[Sheet]:
+    """The matrix's note of that name: what a cell says that bears it."""
+    notes = source.values["note"]
+    lines = Lines(source.data.decode("utf-8-sig"), source.values)
+    for key, row in notes.items() if isinstance(notes, dict) else ():
+        name = f"note {key}"
+        if wanted != name.casefold() or not isinstance(row, dict):
+            continue
+        bearing = [
+            f"{book.processes[process].number}/{data_class}"
+            for process, cells in book.matrix.cells.items()
+            for data_class, cell in cells.items()
+            if cell.rule == name
+        ]
+        yield Sheet(
+            id=name,
+            kind="Note of the matrix",
+            value=row,
+            wording=str(row["text"]),
+            lines=(),
+            citation=str(row["citation"]),
+            status=Standing(str(row["status"])),
+            touches=(("cells that bear it", ", ".join(bearing)),) if bearing else (),
+            path=source.path,
+            line=lines.of(Table(source.path.name, name, row), "text"),
+            own=source.own,
+        )
 
 
 def touches(book: Rulebook, rule: str, value: object) -> Iterator[tuple[str, str]]:

@@ -88,7 +88,8 @@ class WidthPane(QWidget):
             self._flag(flag)
         if view.reason:
             sign, token = _COMPELLED.get(view.compelled[:1].casefold(), ("diamond", "warning"))
-            rule = view.compelled_rule.split(" ", 1)[0]
+            named = view.compelled_rule
+            rule = named if named.startswith("note ") else named.split(" ", 1)[0]
             told = any(each.proposed and each.id == rule for each in view.factors)
             law = "" if told else " · ".join(part for part in (view.citation, view.law) if part)
             self._line(self._lines, sign, token, "", view.reason, law, rule)

@@ -8,6 +8,7 @@ import pytest
 from lerdesk.base.folders import folders
 from lerdesk.cli.main import main
 from lerdesk.rulebook import load
+from lerdesk.rulebook.sheet import find
 from lerdesk.rulebook.source import shipped_folder
 
 
@@ -102,6 +103,10 @@ def test_hostile_words_reach_the_terminal_as_plain_text(capsys):
         ("P05/CONTENT", ["Cell of the matrix", "N (does not reach)", "18 U.S.C. 2703(a)"]),
         ("us_2703d/bsi", ["P04/BSI", "Y (compels)"]),
         ("EU_EPOC_SUBS_ID/c", ["N (does not reach)", "Art. 4(1)"]),
+        ("P05 CONTENT", ["P05/CONTENT", "N (does not reach)"]),
+        ("P40 in the Union", ["EU_EPOC_SUBS_ID Process"]),
+        ("note 3y", ["Note of the matrix", "Cells that bear it: P05/VIEWING, P06/VIEWING"]),
+        ("note 9", ["answered with the treaty route", "Exception from the matrix"]),
     ],
 )
 def test_a_rule_is_shown(capsys, rule, words):
@@ -136,6 +141,17 @@ def test_every_rule_can_be_shown_and_says_how_sure_it_is(capsys):
         assert not found["own"]
         lines = (shipped_folder() / found["file"]).read_text("utf-8").splitlines()
         assert re.match(rf'id = "({found["id"]}|\w+)"', lines[found["line"] - 1])
+
+
+def test_every_rule_that_a_cell_names_can_be_looked_up():
+    book = load()
+    cells = [cell for row in book.matrix.cells.values() for cell in row.values()]
+    cells += [cell for row in book.matrix.eu_cells.values() for cell in row.values()]
+    named = sorted({cell.rule for cell in cells})
+    notes = [rule for rule in named if rule.startswith("note ")]
+    assert len(notes) > 15
+    for rule in [*notes, *named[::25]]:
+        assert find(book, None, rule)[0].citation, rule
 
 
 def test_a_rule_of_ones_own_is_named_so(capsys):
