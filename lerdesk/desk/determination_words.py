@@ -7,7 +7,7 @@ from lerdesk.desk.session import Place, Step
 from lerdesk.desk.standing import refused_items, word_needed
 from lerdesk.desk.typography import cited, sentence_start
 from lerdesk.domain.scope_outcome import outcome_of
-from lerdesk.domain.vocabulary import Decision, Outcome, Proposal
+from lerdesk.domain.vocabulary import Binding, Decision, Outcome, Proposal
 
 if TYPE_CHECKING:
     from lerdesk.desk.assessment import Assessment
@@ -79,7 +79,15 @@ def outcome_now(found: "Assessment") -> Outcome | None:
     if not found.items_needed:
         return found.decision.outcome
     decided = [Decision(d.decision) for d in found.case.demands if d.decision]
-    return outcome_of(decided) if decided else None
+    return outcome_of([*decided, *_to_come(found)]) if decided else None
+
+
+def _to_come(found: "Assessment") -> list[Decision]:
+    """What the open items that are not simply produced come to, so that no full response is foretold beside them."""
+    proposals = {each.id: each.proposal for each in found.decision.items} if found.decision else {}
+    met = {proposals.get(str(demand.number)) for demand in found.case.undecided}
+    narrowed = [Decision.NARROW] if Proposal.NARROW in met else []
+    return [*narrowed, Decision.OBJECT] if met & {Proposal.BLOCK, Proposal.ESCALATE} else narrowed
 
 
 def heading_of(found: "Assessment") -> str:
@@ -112,7 +120,13 @@ def _why_not(found: "Assessment") -> str:
     if severe:
         question = found.rules.questions[severe[0].question]
         return f"{question.text} {sentence_start(cited(question.citation)).rstrip('.')}."
-    return f"{found.process.name} permits and does not compel." if found.process else ""
+    if found.process is None or found.decision is None:
+        return ""
+    if found.process.permits_only:
+        return f"{found.process.name} permits and does not compel."
+    if found.decision.binding is Binding.NO:
+        return f"{found.process.name} does not bind the company."
+    return f"{found.process.name}: whether it binds the company is a lawyer’s question."
 
 
 def _not_reached(found: "Assessment") -> list[str]:
