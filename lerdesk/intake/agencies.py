@@ -66,7 +66,9 @@ _NAMED = "|".join(
     re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_FEDERAL, key=len, reverse=True)
 )
 # tried where a word begins, not at each of its letters
-_FEDERAL_NAME = re.compile(rf"(?<!\w)(?:{_NAMED}|{_GENERAL_INSPECTOR})", re.IGNORECASE)
+_FEDERAL_NAME = re.compile(
+    rf"(?<!\w)(?:{_NAMED}|{_GENERAL_INSPECTOR})(?!\s+(?:&|and)\s+Industr)", re.IGNORECASE
+)
 _LOCAL_NAME = re.compile(_LOCAL)
 _LOCAL_CAPITALS = re.compile(
     r"(?<![\w.’'\-])(?:[A-Z][A-Z.’'\-]+\s+){1,4}(?:POLICE DEPARTMENT|SHERIFF[’']?S (?:OFFICE|DEPARTMENT)"
@@ -76,12 +78,23 @@ _LOCAL_CAPITALS = re.compile(
 _SHORT = re.compile(rf"\b({'|'.join(map(re.escape, _ABBREVIATED))})\b")
 #: a form's own field for it
 _FIELD = re.compile(
-    r"(?:^|[\n\t])\s*(?:(?i:investigating|law\s+enforcement|requesting|submitting|police)\s+)?(?:Agency|AGENCY)(?:\s+Name)?"
+    r"(?:^|[\n\t])\s*(?:(?i:investigating|law\s+enforcement|requesting|submitting|police)\s+)?(?:Agency"
+    r"|AGENCY)(?:\s+Name)?"
     r"\s*:\s*(?P<name>[A-Z][^\n\t,;:\d]{5,60}?)(?=\s*(?:[\n\t,;(]|$))"
 )
 #: how local agencies shorten their names where a rank or an officer's name goes before
 _SHORT_LOCAL = re.compile(
     r"(?:,|\b(?:of|with)(?:\s+the)?)\s+(?P<name>[A-Z]{2,5}(?:PD|SO|SP|BI|LE))(?=[\s,.;)])(?!\s*(?:Case|No|\#|\d))"
+)
+_SHORT_FIRST = re.compile(
+    rf"(?<![\w.])(?P<name>[A-Z]{{1,5}}(?:PD|SO|SP|BI|LE))\s+(?={AGENT_TITLE}\s+[A-Z][a-z])"
+)
+#: a State's own department, on the line below the State's name
+_OF_STATE = re.compile(
+    r"^\W*(?:STATE|COMMONWEALTH)\s+OF\s+[A-Z ]+\n\s*(?P<name>(?:DEPARTMENT|BUREAU|DIVISION"
+    r"|OFFICE)\s+OF\s+[^\n\t]{4,60}?)"
+    r"\s*(?:\n|$)",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(
     r"^(?:the|The|by|of|with|and|Detective|Det\.|Officer|Sergeant|Sgt\.|Lieutenant|Deputy|Special"
@@ -107,6 +120,13 @@ def is_federal(name: str) -> bool:
 def agency(case: Case) -> tuple[str, int, int] | None:
     """The investigating agency and its place in the text; prosecutors and courts are none."""
     best: tuple[float, int, int, str] | None = None
+    if case.process.startswith("US_ADMIN") and (
+        own_head := _OF_STATE.match(case.masked(case.main))
+    ):
+        start = case.main.start + own_head.start("name")
+        name = ordinary_case(one_line(own_head["name"]))
+        if not _PROSECUTING.search(name):
+            return name, start, case.main.start + own_head.end("name")
     for paper in case.relevant:
         text = case.masked(paper)
         head = (
@@ -154,6 +174,7 @@ def _score(text: str, match: re.Match[str], name: str, *, local: bool, heads: bo
 
 
 #: departments, where an agency of theirs is usually named too
+_PROSECUTING = re.compile(r"attorney|justice|prosecut", re.IGNORECASE)
 _TOO_WIDE = re.compile(
     r"^(?:U\.?S\.? |United States )?(?:Department of (?:Homeland|Justice|Health|Labor|Veterans)"
     r"|Immigration and Customs Enforcement$|Internal Revenue Service$)(?!.*Inspector)",
@@ -187,6 +208,9 @@ def _abbreviated(case: Case) -> tuple[str, int, int] | None:
         text = case.masked(paper)
         if match := _SHORT.search(text):
             return match[1], paper.start + match.start(), paper.start + match.end()
+        if first := _SHORT_FIRST.search(text):
+            start = paper.start + first.start("name")
+            return first["name"], start, paper.start + first.end("name")
         for match in _SHORT_LOCAL.finditer(text):
             if re.search(AGENT_TITLE, text[max(0, match.start() - 70) : match.start()]):
                 start = paper.start + match.start("name")

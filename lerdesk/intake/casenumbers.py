@@ -15,7 +15,7 @@ _VALUE = (
 _LABELLED = re.compile(
     r"\b(?P<label>(?:(?:Case|Cause|Docket|Subpoena|Summons|Demand|Citation|CID|Warrant"
     r"|Search\s+Warrant|SW|GJ|Grand\s+Jury(?:\s+Subpoena)?|Misc(?:ellaneous)?\.?"
-    r"|M\.?B\.?D\.?|Mag(?:istrate)?\.?|Agency|Incident|Report|File|Matter|Investigation|Investigative"
+    r"|M\.?B\.?D\.?|Mag(?:istrate)?\.?|Agency|Incident|Report|File|Matter|Investigation|Investigative|Inv"
     r"|Control|Complaint|Reference|Ref|Criminal|Civil|Index|Indictment|Order|Crim|DR|CR|Event|USAO"
     r"|Our|UID|URN|ICR|OCA|RD|GO|SGJ|Offense(?:\s+(?:Report|Rpt\.?))?|Police\s+Report|[A-Z]{2,6}\s+Case)"
     r"[\s.]*(?:Action|Case|File|Ref(?:erence)?)?\s*(?:Numbers?|Nos?\b\.?|#|Num\.?)(?:\s*\([A-Za-z ]{4,30}\))?\s*:?"
@@ -31,7 +31,7 @@ _LABELLED = re.compile(
 _PLAIN = re.compile(
     r"\b\d{1,2}:\d{2}-?(?:mj|mc|cr|sw|cv|gj|ms|mi|sc|sp|sm)-?\d{3,6}"
     r"(?:-[A-Z]{2,4}(?:-[A-Z]{2,4})?\b|\s?\([A-Z]{2,4}\)|\b)"
-    r"|(?<![\w\-:])\d{2}-(?:mj|mc|sw|ms|mi)-\d{1,5}(?:\s?\([A-Z]{2,4}\)|(?![\w\-]))",
+    r"|(?<![\w\-:])\d{2}-(?:mj|mc|sw|ms|mi)-\d{1,5}(?:-[A-Z]{2,4}(?![\w\-])|\s?\([A-Z]{2,4}\)|(?![\w\-]))",
     re.IGNORECASE,
 )
 #: a State court's docket beside its caption, a local agency's file by the letters of its name
@@ -137,10 +137,13 @@ def _number(case: Case, base: int, match: re.Match[str]) -> _Number | None:
     if _REFERS.search(text[max(0, base + match.start() - 200) : base + match.start()]):
         return None
     label = match["label"].strip().lower()
+    cell = (
+        text[max(line.start, text.rfind("\t", line.start, start)) : line.end]
+        .strip("\t")
+        .split("\t")[0]
+    )
     in_prose = (
-        line.end - line.start > 75
-        and line.line.column == ""
-        and not label.startswith(("subpoena", "grand"))
+        len(cell) > 75 and line.line.column == "" and not label.startswith(("subpoena", "grand"))
     )
     if label in {"no.", "nos.", "order no.", "order number"} and in_prose:
         return None

@@ -42,7 +42,7 @@ _HANDLE = (
     r"(?:(?=[\w.\-/]*[\d_])[A-Za-z0-9][\w.\-/]{3,40}\w|[a-z]{2,}(?:-[a-z0-9]{2,}){2,})(?![\w@])"
 )
 _BARE = re.compile(
-    r"\b(?i:accounts?)\s+(?:[\w.+\-]{1,64}@[\w.\-]{1,64}(?:,\s+(?:and\s+)?|\s+and\s+)){0,6}"
+    r"\b(?i:accounts?|(?:following\s+accounts?[^.;:\n]{0,60}|accounts?[^.;:\n]{0,90}\(the\s+[“\"](?:\w+\s+)?accounts?[”\"]\))\s*:)\s+(?:[\w.+\-]{1,64}@[\w.\-]{1,64}(?:,\s+(?:and\s+)?|\s+and\s+)){0,6}"
     rf"(?P<value>{_HANDLE}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_HANDLE})*)"
 )
 _HOST = re.compile(
@@ -141,6 +141,8 @@ def _labelled(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
         if handle and text[match.end("value") :][:1] != "@":
             yield _value("account_id", match, base)
     yield from _by_name(text, base)
+    for match in _CAMEL.finditer(text):
+        yield _value("account_id", match, base)
     for match in _AT_SIGN.finditer(text):
         yield _whole("account_id", match, base)
     yield from _listed(text, base)
@@ -149,6 +151,10 @@ def _labelled(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
         yield simple("other", name, base + match.start("value"), base + match.end("value"))
 
 
+#: a user name of joined words
+_CAMEL = re.compile(
+    r"\b(?i:users?(?:\s?names?)?|handles?|gamertags?|screen\s?names?)\s+(?P<value>(?!Ma?c[A-Z])[A-Z][a-z]+(?:[A-Z][a-z]+)+\d*)(?![\w@])"
+)
 #: not what stands for a mail host
 _AT_SIGN = re.compile(
     r"(?<![\w.@/+\-])@(?!\w+(?:\.\w+)*\.(?i:com|org|net|gov|edu|mil|us|io|co|uk|eu)\b)[A-Za-z][\w.]{2,30}\w(?![@\w])"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lerdesk.domain.fact import Fact
 from lerdesk.intake import states
-from lerdesk.intake.case import Case, one_line, ordinary_case
+from lerdesk.intake.case import BLANK, Case, one_line, ordinary_case
 from lerdesk.intake.document import Place
 from lerdesk.intake.papers import Paper
 
@@ -34,6 +34,7 @@ _PROSE = re.compile(
     r"\b(?:the\s+)?((?:United\s+States\s+District\s+Court|U\.S\.\s+District\s+Court)"
     rf"\s+for\s+the\s+[A-Z]\w+(?:\s+\w+)?\s+of\s+{states.STATE}"
     r"|\d{1,3}(?:st|nd|rd|th)\s+(?:Judicial\s+)?District\s+Court"
+    r"|Court\s+of\s+Common\s+Pleas\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+\s+County"
     rf"|(?:[A-Z]\w+\s+){{0,3}}(?:Superior|Circuit|District|Supreme|County)\s+Court\s+(?:of|for"
     rf"|in\s+and\s+for)\s+(?:the\s+)?[A-Z][\w ,]{{3,60}}?(?:County|{states.STATE}))",
 )
@@ -52,7 +53,7 @@ def court(case: Case) -> Court | None:
     """The court that issued the main instrument."""
     instruments = [each.paper for each in case.instruments]
     for paper in [*instruments, *case.papers]:
-        if paper.role == "paper" and (found := _in_caption(paper)):
+        if paper.role == "paper" and (found := _in_caption(case, paper)):
             return found
     for paper in instruments:
         if paper.is_letter:
@@ -75,21 +76,32 @@ class _Cell:
     left: float
 
 
-def _cells(places: list[Place]) -> list[_Cell]:
+_BOX = re.compile(r"\[\s?[xX]\s?\]|[☒☑✓✔]")
+
+
+def _ticked(text: str) -> str:
+    """A cell's words; of a row of boxes, those beside the ticked one."""
+    if BLANK not in text:
+        return text.strip()
+    return _BOX.sub(" ", text.replace(BLANK, " ")).strip(" .")
+
+
+def _cells(case: Case, places: list[Place]) -> list[_Cell]:
     found = []
     for place in places:
         at, token = place.start, 0
         for text in place.line.text.split("\t"):
-            if text.strip():
+            ticked = _ticked(case.text[at : at + len(text)])
+            if ticked:
                 left = place.line.tokens[token].box[0]
-                found.append(_Cell(text.strip(), at, at + len(text), place, left))
+                found.append(_Cell(ticked, at, at + len(text), place, left))
             at += len(text) + 1
             token += len(text.split(" "))
     return found
 
 
-def _in_caption(paper: Paper) -> Court | None:
-    cells = _cells([place for place in paper.places[:70] if place.line.column != "left"])
+def _in_caption(case: Case, paper: Paper) -> Court | None:
+    cells = _cells(case, [place for place in paper.places[:70] if place.line.column != "left"])
     for number, cell in enumerate(cells):
         text = cell.text
         if not _COURT.search(text.upper()) or len(text) > 90 or _NOT_A_COURT.search(text):
@@ -107,9 +119,19 @@ def _in_caption(paper: Paper) -> Court | None:
     return None
 
 
+def _beyond_rule(cells: list[_Cell], cell: _Cell) -> bool:
+    """Whether a cell stands to the right of the signs that divide a caption."""
+    return any(
+        other.place is cell.place and other.left < cell.left and other.text in {"§", ")", ":", "|"}
+        for other in cells
+    )
+
+
 def _has_nearer(cells: list[_Cell], cell: _Cell, above: _Cell) -> bool:
     """Whether another cell of the same line stands right under the one above."""
-    if above.left < 250:
+    if _beyond_rule(cells, above) and not _beyond_rule(cells, cell):
+        return True  # the caption's other side
+    if above.left < 180:
         return False
     return any(
         other is not cell
@@ -119,6 +141,8 @@ def _has_nearer(cells: list[_Cell], cell: _Cell, above: _Cell) -> bool:
     )
 
 
+#: a district court's number on the line above it
+_NUMBERED = re.compile(r"(?:IN THE )?\d{1,3}(?:ST|ND|RD|TH) (?:JUDICIAL|CRIMINAL)$", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(?:\b(?:OF|FOR|THE|AND|IN)|,)$", re.IGNORECASE)
 
 
@@ -151,6 +175,17 @@ def _whole(cells: list[_Cell], number: int) -> Court:
         ):
             first -= 1
         lines = [*cells[first:number], *lines]
+    over = next(
+        (
+            cell
+            for cell in reversed(cells[:first])
+            if cell.place is not lines[0].place
+            and (abs(cell.left - lines[0].left) < 12 or _beyond_rule(cells, cell))
+        ),
+        None,
+    )
+    if over is not None and _NUMBERED.match(over.text):
+        lines = [over, *lines]
     words = " ".join(one_line(cell.text) for cell in lines)
     words = re.sub(r"^(?:IN THE|BEFORE THE|THE)\s+", "", words, flags=re.IGNORECASE).rstrip(" ,:")
     return Court(_cased(words), lines[0].start, lines[-1].end)
@@ -193,6 +228,9 @@ def jurisdiction(
         from lerdesk.intake.agencies import is_federal
 
         name, start, end = agency
+        head = case.text[case.main.start : start]
+        if len(head) < 200 and (code := states.state_in(head)):
+            return case.fact("jurisdiction", f"US-{code}", start, end, 0.85)
         if is_federal(name):
             return case.fact("jurisdiction", "US", start, end, 0.9)
         code = states.any_state(name) or states.state_in(text) or _letterhead_state(case.main)

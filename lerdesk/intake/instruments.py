@@ -12,7 +12,8 @@ _COMMANDED = re.compile(
     r"|instructed|authorized\s+and\s+(?:commanded|directed))"
     r"|\bit\s+is\s+(?:so\s+|hereby\s+|therefore\s+|further\s+|accordingly\s+|,\s*)*ordered"
     r"|\bso\s+ordered\b|\bcourt\s+(?:hereby\s+|therefore\s+)*orders\b|\bi\s+(?:hereby\s+)?(?:order|command)\b"
-    r"|is\s+hereby\s+(?:ordered|commanded|directed)|(?:is|are)\s+(?:ordered|commanded|directed)\s+(?:not\s+)?to\b"
+    r"|is\s+hereby\s+(?:ordered|commanded|directed)|(?:is|are)\s+(?:ordered|commanded|directed)"
+    r"(?::|,)?\s+(?:\(?\w{1,2}[.)]\s+)?(?:not\s+)?to\b"
     r"|\bwe\s+command\s+(?:that\s+)?you\b"
     r"|\bdo\s+hereby\s+(?:order|command)\b"
     r"|(?:shall|must)\s+not\s+(?:disclose|notify)|\bordered\s+(?:that|and\s+adjudged)",
@@ -26,6 +27,8 @@ _BEFORE_JURY = re.compile(
     r"command(?:ed)?[^.]{0,200}\b(?:appear|attend|testify|produce)[^.]{0,160}\bgrand\s+jury\b",
     re.IGNORECASE,
 )
+_ORDER = re.compile(r"(?:SEALED |AMENDED |COURT )*ORDER\b")
+_CAPTIONED = re.compile(r"(?:IN )?RE\b|IN THE MATTER OF")
 _ASKING = re.compile(
     r"^(?:EX PARTE |GOVERNMENT.?S |UNITED STATES.? |SEALED |VERIFIED |STATE.?S |THE GOVERNMENT.?S )*"
     r"(?:APPLICATION|AFFIDAVIT|MOTION|PETITION|DECLARATION|MEMORANDUM)\b"
@@ -109,6 +112,10 @@ def _process(paper: Paper) -> str | None:
         return None
     if commanded and paper.dated_blank and not paper.signed:
         return None
+    if any(_ORDER.match(text.strip().upper()) for text in paper.title_texts[:6]):
+        # what the order is about, as its caption says, is not what it is
+        own = (text.upper() for text in paper.title_texts[:6])
+        title = " ".join(text for text in own if not _CAPTIONED.match(text.strip()))
     if _names_itself(paper) and "WARRANT" in title:
         # an order of silence may share the warrant's own title
         title = _SILENT.sub(" ", title)
@@ -191,7 +198,7 @@ def _orders(title: str, squeezed: str) -> Iterator[str]:
     if not re.search(r"\bORDER\b", title):
         return
     if re.search(_D_ORDER, squeezed) and re.search(
-        r"(?:shall|must|to|is required to|requiring|ORDERED that|[Oo]rdered that)(?:[^.]|\.(?! [A-Z])){0,160}"
+        r"(?:shall|must|[Tt]o|is required to|requiring|ORDERED that|[Oo]rdered that)(?:[^.]|\.(?! [A-Z])){0,160}"
         r"(?:disclose|provide|produce|furnish|turn over)",
         squeezed,
     ):

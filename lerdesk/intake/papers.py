@@ -33,7 +33,9 @@ _NAMED = re.compile(
     r"^(?:Administrative |Grand Jury |Search |Search and Seizure |Amended )?(?:Summons|Subpoena|Warrant)"
     r"(?: Duces Tecum| to Produce Documents)?$"
 )
-_DEAR = re.compile(r"^(?:Dear\b|To Whom It May Concern|Re\s*:|RE\s*:|Subject\s*:|Via\b|VIA\b)")
+_DEAR = re.compile(
+    r"^(?:Dear\b|To Whom It May Concern|Re\s*:|RE\s*:|Subject\s*:|SUBJECT\s*:|Via\b|VIA\b)"
+)
 _PROCESS_HEAD = re.compile(
     r"^(?:IN THE |BEFORE THE )?[A-Z,.' ]*\bCOURT\b|^[A-Z \-–]*\b(?:SUBPOENA|WARRANT|SUMMONS)\b"
 )

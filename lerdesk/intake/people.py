@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from lerdesk.domain.fact import Box, Fact
 from lerdesk.intake.case import Case, one_line, ordinary_case
@@ -88,7 +87,9 @@ _BY_PROGRAM = (
 )
 #: the caption of a form's line for a signature
 _CAPTION = re.compile(r"(?i:^\W*(?:signature\b|.{0,30}\bsignature\W*$))")
+_SENDER = re.compile(r"\W*(?:FROM|From)\s*:")
 _FIRST_CELL = re.compile(rf"(?P<name>{NAME})\t")
+_ON_BENCH = re.compile(r"\b(?:judge|justice|magistrate|commissioner)\b", re.IGNORECASE)
 _CLOSING = re.compile(
     r"^(?:Sincerely|Respectfully|Very truly|Yours|Best regards|Regards|Kind regards|Thank you|Cordially|Truly)[\w ,]*$",
     re.IGNORECASE,
@@ -142,18 +143,31 @@ def signed(case: Case, paper: Paper) -> list[Named]:
             ),
             None,
         )
-        if closing is not None:
-            after = paper.places[closing + 1 : closing + 6]
-            named_place = next((place for place in after if _is_name_line(place)), None)
-            if named_place:
-                found.append(_from_line(named_place))
+        after = paper.places[closing + 1 : closing + 6] if closing is not None else _foot(paper)
+        named_place = next((place for place in after if _is_name_line(place)), None)
+        if named_place:
+            found.append(_from_line(named_place))
     return found
+
+
+def _foot(paper: Paper) -> list[Place]:
+    """The last line that names the one whom the head of a letter without a closing says it is from."""
+    sender = next((p for p in paper.places[:20] if _SENDER.match(p.line.text)), None)
+    if sender is None:
+        return []
+    return [
+        place
+        for place in paper.places[-6:]
+        if _is_name_line(place)
+        and name_parts(_from_line(place).name)[-1] in name_parts(sender.line.text)
+    ]
 
 
 def _typed(paper: Paper) -> list[Named]:
     """Names set as a signature: above the caption of the line for it, or again in print below."""
     found = []
-    for place, after in pairwise(p for p in paper.places if re.search(r"[^\W_]", p.line.text)):
+    worded = [p for p in paper.places if re.search(r"[^\W_]", p.line.text)]
+    for place, after, third in zip(worded, worded[1:], [*worded[2:], None], strict=False):
         first = _FIRST_CELL.match(place.line.text)
         if first and not NOT_A_NAME.search(first["name"]) and _CAPTION.match(after.line.text):
             found.append(_plain(first["name"], place.start + first.start("name")))
@@ -162,8 +176,21 @@ def _typed(paper: Paper) -> list[Named]:
         named = _from_line(place)
         if _CAPTION.match(after.line.text.split("\t")[0]) and len(after.line.text) < 90:
             found.append(named)
-        elif _is_name_line(after) and _same_person(named.name, _from_line(after).name):
-            found.append(max(named, _from_line(after), key=lambda each: len(each.name)))
+        else:
+            # the rank may stand between the two
+            printed = (
+                after
+                if _is_name_line(after)
+                else third
+                if _ON_BENCH.search(after.line.text)
+                else None
+            )
+            if (
+                printed is not None
+                and _is_name_line(printed)
+                and _same_person(named.name, _from_line(printed).name)
+            ):
+                found.append(max(named, _from_line(printed), key=lambda each: len(each.name)))
     return found
 
 

@@ -35,9 +35,12 @@ _OPEN_END = (
 )
 _TO = (
     r"(?:and\s+ending(?:\s+on)?|end(?:ing|s)?(?:\s+date)?(?:\s+on)?|to|through|thru|until|till|up\s+to(?:\s+and\s+including)?|and|[–—\-]+"
-    r"|to\s+and\s+including)"
+    r"|to\s+and\s+including|and\s+(?:up\s+)?(?:to|until|through))"
 )
-_CLOCK_ON = r"(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|hours|hrs\.?)?\s*(?:UTC|GMT|[ECMP][SD]?T)?,?\s+on\s+)?"
+_CLOCK_ON = (
+    r"(?:(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|hours|hrs\.?)?\s*(?:UTC|GMT|[ECMP][SD]?T)?,?\s+on"
+    r"|\d{4}\s*(?:hours|hrs\.?)(?:,?\s+on)?)\s+)?"
+)
 _DAY = rf"{_CLOCK_ON}(?:\w+day,?\s+)?{DATE}{_TIME}{_ZONE}"
 #: a day whose year is not written beside it, or a month
 _PART = (

@@ -44,7 +44,7 @@ _ADDRESS = re.compile(
 _COMPANY = re.compile(
     (
         r"\b(?:Inc|LLC|Corp|Ltd|Department|Office|Court|Bureau|Provider|Police|Sheriff|Marketplace|Company"
-        r"|Service|Attorney|Judge|Bank)\b"
+        r"|Service|Attorney|Judge|Bank|Preservation|Extension|Request|Subpoena|Warrant|Records?|Notice|Information)\b"
     ),
     re.IGNORECASE,
 )

@@ -60,6 +60,7 @@ _UNIT = re.compile(
     r"(?:Resident (?:Agency|Office)|Field (?:Office|Division)|District Office|Division|Unit|Squad"
     r"|Task Force|Section))(?=[\s,.;]|$)"
 )
+_INITIAL_ONLY = re.compile(r"(?P<first>[A-Z])\.\s+(?P<last>[A-Z][\w’'\-]+)")
 _NOT_THE_OFFICE = re.compile(
     r"[.;!?]\s+[A-Z][a-z]|\b(?:Inc|LLC|Corp|born|birth|resid\w+|accounts?|customer|subscriber|premises|concern\w*)\b"
 )
@@ -205,6 +206,18 @@ def _first_name_part(name: str) -> str | None:
     return name[: name.rfind(words[-1]) + len(words[-1])]
 
 
+def _in_full(case: Case, name: str) -> str:
+    """A name of which only the first letter is written, as another place of the papers has it in full."""
+    short = _INITIAL_ONLY.fullmatch(name)
+    if short is None:
+        return name
+    full = re.compile(
+        rf"(?<![\w’'\-]){short['first']}[a-z]+[ \t]+(?:[A-Z]\.[ \t]+)?{re.escape(short['last'])}(?![\w\-])"
+    )
+    found = (full.search(case.masked(paper)) for paper in case.relevant)
+    return next((one_line(match[0]) for match in found if match), name)
+
+
 def _person_fact(case: Case, named: Named, title: str | None, paper: Paper) -> Fact:
     window = case.text[named.end : min(paper.end, named.end + 420)]
     before = case.text[max(paper.start, named.start - 60) : named.start]
@@ -224,7 +237,7 @@ def _person_fact(case: Case, named: Named, title: str | None, paper: Paper) -> F
         phone = PHONE.search(case.text, max(0, at - 80), at + len(email) + 80)
     badge = _BADGE.search(window[:160]) or _BADGE.search(before)
     value: dict[str, JsonValue] = {
-        "name": ordinary_case(named.name),
+        "name": _in_full(case, ordinary_case(named.name)),
         "title": one_line(title) if title else None,
         "email": email,
         "phone": one_line(phone[0]) if phone else None,

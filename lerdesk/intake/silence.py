@@ -17,7 +17,7 @@ _WHOM = re.compile(
     (
         r"existence|subscriber|customer|account\s*holder|user\b|any\s*(?:other\s+)?(?:person|one|party)"
         r"|third\s+part|target|fact\s+of|th(?:is|e)\s+(?:order|subpoena|warrant|request|letter|matter|demand)"
-        r"|any\s+other\s+party|anyone|contents?\s+of\s+this|investigation|person\s+whose|individuals?|making\s+of"
+        r"|any\s+other\s+party|anyone|no\s+(?:one|person)|nobody|contents?\s+of\s+this|investigation|person\s+whose|individuals?|making\s+of"
     ),
     re.IGNORECASE,
 )
@@ -31,6 +31,8 @@ _ORDERED = re.compile(
     rf"|(?:ordered|directed|commanded|orders)\b(?:[^.;]|\.(?![ \n]+(?-i:[A-Z]))){{0,140}}?"
     rf"\b(?:not\s+(?:to\s+)?(?:\w+\s+){{0,2}}?{_TELL}"
     rf"|refrains?\s+from\s+{_TELL}|not\s+(?:to\s+)?give\s+(?:any\s+)?notice|to\s+refrain\s+from\s+{_TELL})"
+    rf"|(?:^|\n)\s*\(?\w{{1,2}}[.)]\s+to\s+refrain\s+from\s+{_TELL}"
+    rf"|(?:shall|must|may|will)\s+{_TELL}\s+(?:of\s+this\s+)?(?:no\s+(?:one|person|other)|nobody)\b|\bis\s+not\s+to\s+(?:\w+\s+){{0,2}}?{_TELL}"
     rf"|notification[^.]{{0,80}}?\b(?:be|is)\s+(?:hereby\s+)?(?:delayed|prohibited|precluded)",
     re.IGNORECASE,
 )
@@ -73,7 +75,7 @@ _DURATION = re.compile(
         r"(?<!\w)(?:(?:for\s+(?:a\s+(?:period|term)\s+of\s+)?|period\s+of\s+|within\s+)(?:not\s+(?:more\s+than"
         rf"|to\s+exceed)\s+|up\s+to\s+|at\s+least\s+)?(?P<length>(?:{COUNT}|an?)[\s\-]+(?:calendar\s+)"
         rf"?(?:days?|months?|years?|weeks?))|(?P<length2>(?:{COUNT}|an?)[\s\-]+(?:days?|months?|years?))"
-        r"\s+(?:from|after|following))"
+        r"\s+(?:from|after|following|(?:have|has)\s+(?:passed|elapsed|expired)))"
     ),
     re.IGNORECASE,
 )
@@ -275,7 +277,8 @@ _SEALED = re.compile(
         r"\s+(?:hereby\s+|and\s+remain\s+)?SEALED\b|(?:are|is|be|remain)\s+(?:hereby\s+"
         r"|and\s+(?:hereby\s+)?(?:shall\s+)?(?:are\s+)?(?:remain\s+)?)?sealed\b|^\W*SEALED(?:\s+(?:WARRANT"
         r"|ORDER|DOCUMENT))?\W*$|\bSEALED\s+(?:ORDER|WARRANT|SEARCH\s+WARRANT|BY\s+(?:COURT\s+)?ORDER)\b"
-        r"|[Ss]ealed\s+by\s+order|[Ss]hall\s+(?:suppress\s+and\s+)?seal\s+this|\(?[Ff]iled [Uu]nder [Ss]eal\)?"
+        r"|[Ss]ealed\s+by\s+order|[Ss]hall\s+(?:suppress\s+and\s+)?seal\s+this|[Kk]e(?:ep|pt)\b[^.;]{0,60}\boff\s+the\s+public\s+(?:docket|record)"
+        r"|\(?[Ff]iled [Uu]nder [Ss]eal\)?"
     ),
     re.MULTILINE,
 )

@@ -53,9 +53,10 @@ _CITATIONS = (
     rf"(?<![\w.])(?:{states.STATE}\s+|[A-Z][a-z]+\.\s+)?(?:Crim\.\s*[RP]\.|R\.\s*Crim\.\s*P\.)\s*{_LIST}",
     rf"\bFederal\s+Rules?\s+of\s+(?:Evidence|(?:Criminal|Civil)\s+Procedure)\s+{_LIST}",
     (
-        rf"\b(?:Articles?|Arts?\.)\s+{_LIST},?\s+(?:of\s+)?(?:the\s+)?(?:{states.STATE}\s+)?(?:Code\s+of\s+Criminal\s+Procedure"
-        r"|Criminal\s+Procedure\s+Law|Penal\s+(?:Law|Code))"
+        rf"\b(?i:Articles?|Arts?\.)\s+{_LIST},?\s+(?i:(?:of\s+)?(?:the\s+)?(?:{states.STATE}\s+)?(?:Code\s+of\s+Criminal\s+Procedure"
+        r"|Criminal\s+Procedure\s+Law|Penal\s+(?:Law|Code)))"
     ),
+    r"\b[Aa]rt(?:icle|\.)\s+\d{1,2}[A-Z]?\.\d{1,3}[a-z]?(?:\([a-z0-9]{1,3}\))*(?!\w)",
     rf"\b[Ss]ections?\s+{_LIST},?\s+(?:of\s+the\s+)?(?:{states.STATE}\s+)(?:Revised\s+)?(?:Statutes|Code(?:\s+Annotated)?|Laws)",
     (
         r"\b[A-Z][a-z]+(?:\s+(?:[A-Z][a-z]+|of|and|for)){0,5}\s+Act\s+of\s+\d{4}(?:,\s+as\s+amended)?"

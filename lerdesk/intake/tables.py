@@ -24,6 +24,7 @@ _HEADS = (
         re.compile(r"^(?:target\s+)?accounts?(?:\s*(?:/|or|and)\s*users?(?:\s*names?)?)?$"),
         "account",
     ),
+    (re.compile(r"^(?:identifiers?|selectors?)$"), "account"),
     (re.compile(r"user\s*names?|screen\s*names?|handle|login|^users?$"), "handle"),
     (re.compile(r"order"), "order_number"),
     (re.compile(r"serial|device"), "device_serial"),

@@ -37,7 +37,7 @@ _ISSUED = (
         (
             r"(?<!\w)(?:SO\s+ORDERED|[Ss]o\s+ordered|SIGNED|[Ss]igned|DATED|[Dd]ated|DONE|[Dd]one|ENTERED|[Ee]ntered"
             r"|ORDERED|ISSUED|[Ii]ssued|EXECUTED|[Ss]ubscribed|SUBSCRIBED|Sworn|AND\s+NOW|[Ii]t\s+is|IT\s+IS)"
-            rf"\b[\w\s,.:;]{{0,70}}?\b(?P<date>{DATE})"
+            rf"\b[\w\s,.:;’']{{0,70}}?\b(?P<date>{DATE})"
         ),
         7,
     ),
@@ -115,15 +115,15 @@ def _beside_signature(case: Case, paper: Paper) -> Found | None:
 
 _MUST = (
     r"(?:make\s+(?:its|their)\s+return|\b(?:records|information|data|results)\s+(?:are|is|shall|must)\s+(?:to\s+)?be\s+returned|return\s+(?:all\s+|the\s+)?(?:responsive\s+|requested\s+)?(?:records|information|data"
-    r"|results)|produc|disclos|provid|furnish|deliver|compl(?:y|iance)|respon|return(?:able|\s+date)"
-    r"|due|appear|submit|turn\s+over|make\s+available|transmit|send|testify|bring|answer|attend)"
+    r"|results)|produc|disclos|provid|furnish|deliver|compl(?:y|ied|iance)|respon|\breach\b|be\s+received|return(?:able|\s+date)"
+    r"|due|appear|submit|turn\s+over|make\s+available|transmit|send|testify|bring|answer|attend|do\s+so)"
 )
 _BY_DATE = re.compile(
     (
         r"(?:on\s+or\s+before|no(?:t)?\s+later\s+than(?:\s+(?:\d{1,2}:\d{2}|\d{1,2})\s*[ap]\.?\s?m\.?)?(?:[\s,]+on)?|by(?:\s+(?:close\s+of\s+business"
         rf"|(?:\d{{1,2}}:\d{{2}}|\d{{1,2}})\s*[ap]\.?m\.?|noon))?(?:\s+on)?|before|due(?:\s+date)"
         r"?(?:\s+(?:on|by))?\s*:?|[Rr]eturn\s+[Dd]ate(?:\s+and\s+[Tt]ime)?\s*(?:is|of|:)?"
-        r"|returnable(?:\s+on)?|[Rr]esponse\s+[Dd]ue\s*:?|at)\s*(?:\w+day,?\s+)?(?:the\s+)"
+        r"|returnable(?:\s+on)?|[Rr]esponse\s+[Dd]ue\s*:?|(?:respond|return|produce|comply|due)\s+by\s*:\s*(?:\d{1,2}(?::\d{2})?\s*[ap]\.?m\.?(?:\s+\w+)?,?)?|at)\s*(?:\w+day,?\s+)?(?:the\s+)"
         rf"?(?P<date>{DATE})"
     ),
     re.IGNORECASE,
@@ -256,7 +256,7 @@ class _Term:
 
 _UNIT = r"(?P<business>business\s+|court\s+|working\s+|calendar\s+)?(?P<unit>days?|hours?|weeks?)"
 _WITHIN = re.compile(
-    r"(?:within|due(?:\s+in)?|in\s+(?:no\s+more\s+than|not\s+more\s+than)|no(?:t)?\s+later\s+than|no\s+more\s+than"
+    r"(?:within|due(?:\s+in)?|(?:respond|reply|comply|answer)\s+in|in\s+(?:no\s+more\s+than|not\s+more\s+than)|no(?:t)?\s+later\s+than|no\s+more\s+than"
     rf"|not\s+more\s+than|(?:a\s+)?period\s+of|has|have)\s+(?:a\s+period\s+of\s+)?(?P<count>{COUNT})"
     rf"[\s\-]+{_UNIT}"
     r"(?P<rest>[^.;\n]{0,20}(?:\n?[^.;]{0,70}))",
@@ -264,7 +264,7 @@ _WITHIN = re.compile(
 )
 #: the last day named by its place: the 15th business day after service
 _NTH_DAY = re.compile(
-    r"(?:by|before|(?:no|not)\s+later\s+than|on)\s+the\s+(?P<count>\d{1,3})(?:st|nd|rd|th)\s+"
+    r"(?:by|on\s+or\s+before|before|(?:no|not)\s+later\s+than|on)\s+the\s+(?P<count>\d{1,3})(?:st|nd|rd|th)\s+"
     r"(?P<business>business\s+|court\s+|working\s+|calendar\s+)?(?P<unit>day)\s+(?P<rest>(?:after|from|following)[^.;]{0,80})",
     re.IGNORECASE,
 )
