@@ -3,6 +3,7 @@
 It opens no path and no connection: ``main`` shuts it in before anything that parses is imported.
 """
 
+import gc
 import os
 import sys
 from typing import IO, TYPE_CHECKING, cast
@@ -26,6 +27,8 @@ def main() -> None:
     frames_out = os.dup(1)
     os.dup2(2, 1)
     os.environ.clear()
+    # words and boxes hold no cycles: looking through a million of them for some is time lost
+    gc.set_threshold(50_000)
     limited = _limit()
     with os.fdopen(frames_out, "wb") as out:
         write_frame(out, Frame(Kind.HELLO, 0, {"limited": limited}))
