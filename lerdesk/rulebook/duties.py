@@ -27,6 +27,11 @@ _DAY = re.compile(
     r"\d\d-\d\d|easter[+-]\d{1,3}"
     r"|(first|second|third|fourth|last) (mon|tues|wednes|thurs|fri|satur|sun)day of [a-z]+"
 )
+_ONE_OF = f"({'|'.join(Severity)})"
+#: one severity; with another, the class that it stops, where it is another, or the clock that asks
+_SEVERITY = re.compile(
+    rf"{_ONE_OF}((/| \+ ){_ONE_OF})?( class)?(; ESCALATE (if content|>100))?( \(K\d\d\))?"
+)
 #: regimes that need a count; a written date is not counted
 _UNCOUNTED = frozenset({Regime.FIXED_DATE})
 
@@ -196,6 +201,12 @@ def _severity(row: Table) -> str:
     first = re.split(r"[ ;/]", written, maxsplit=1)[0]
     if written and first not in Severity.__members__:
         row.refuse("severity", f"has {shown(written)}", one_of(first, list(Severity)))
+    elif written and not _SEVERITY.fullmatch(written):
+        row.refuse(
+            "severity",
+            f"has {shown(written)}",
+            'Write one severity alone, or with "; ESCALATE if content" or "; ESCALATE >100" behind it',
+        )
     return written
 
 

@@ -133,6 +133,18 @@ def test_an_outcome_that_nothing_knows(tmp_path):
         ("overbreadth", "pattern = '''", "pattern = '''|", "pattern fits every text"),
         ("overbreadth", "pattern = '''", "pattern = '''(", "pattern is no pattern"),
         ("overbreadth", 'severity = "WARN;', 'severity = "warn;', "Did you mean WARN?"),
+        (
+            "overbreadth",
+            "; ESCALATE if content",
+            "; ESKALATE if content",
+            "Write one severity alone",
+        ),
+        (
+            "overbreadth",
+            "; ESCALATE if content",
+            "; ESCALATE if kontent",
+            "Write one severity alone",
+        ),
         ("overbreadth", 'offer = "', 'offer = "‹categry› ', "‹categry›, which nothing fills in"),
         (
             "policy",
