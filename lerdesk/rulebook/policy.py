@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from lerdesk.domain.clock_rules import ClockRule
-from lerdesk.domain.deadline import HOURS
 from lerdesk.domain.policy import Places, Policy
 from lerdesk.domain.vocabulary import Regime, Severity
+from lerdesk.rulebook.field_words import unit
 from lerdesk.rulebook.mistake import shown
 from lerdesk.rulebook.table import Table
 
@@ -110,9 +110,7 @@ def by_policy(clocks: Mapping[str, ClockRule], choices: Policy) -> Mapping[str, 
 
 def _chosen(clock: ClockRule, choices: Policy, count: int | None) -> ClockRule:
     regime = clock.regime and choices.counting.get(clock.regime, clock.regime)
-    made = replace(clock, regime=regime, count=count or clock.count)
+    made = replace(clock, regime=regime, count=clock.count if count is None else count)
     if made.count != clock.count:  # the file's words speak of the shipped number
-        unit = "business days" if regime is Regime.BIZ_DAYS else "days"
-        unit = "hours" if regime in HOURS else unit
-        made = replace(made, period=f"{made.count} {unit}, by the company’s choice")
+        made = replace(made, period=f"{made.count} {unit(made)}, by the company’s choice")
     return replace(made, grace=choices.grace_days) if clock.grace else made

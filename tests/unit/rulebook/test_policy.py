@@ -32,6 +32,14 @@ def _with(folder: Path, old: str, new: str) -> Rulebook:
             "2026-12-03",
         ),
         (
+            "waiting_days = 7",
+            "waiting_days = 0",
+            "K41",
+            date(2026, 11, 24),
+            "2026-12-01",
+            "2026-11-24",
+        ),
+        (
             "motion_days = 3",
             "motion_days = 5",
             "K03",
