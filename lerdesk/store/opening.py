@@ -5,6 +5,7 @@ import shutil
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -185,7 +186,8 @@ def _open(
 def _give_way() -> None:
     """Deriving the key comes second, with the lanes that it starts: what is imported is waited for longer."""
     if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 5)
+        with suppress(OSError):  # a sandbox may forbid it
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 5)
 
 
 def _check(folder: Path, engine: "Engine", *, unclean: bool) -> None:
