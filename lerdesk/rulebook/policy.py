@@ -5,22 +5,14 @@ from dataclasses import replace
 
 from lerdesk.domain.clock_rules import ClockRule
 from lerdesk.domain.policy import Places, Policy
+from lerdesk.domain.records import FINDINGS
 from lerdesk.domain.vocabulary import Regime, Severity
 from lerdesk.rulebook.field_words import unit
 from lerdesk.rulebook.mistake import shown
 from lerdesk.rulebook.table import Table
 
 #: acts that a second person can be asked for; a word that nothing would heed is refused
-TWO_PERSONS = (
-    "illegal_conduct",
-    "consent",
-    "safety_risk",
-    "account_compromised",
-    "enterprise_tenant",
-    "determination",
-    "disclosure_of_content",
-    "wide_demand",
-)
+TWO_PERSONS = (*FINDINGS, "determination", "disclosure_of_content", "wide_demand")
 _DAYS = (Regime.CAL_DAYS, Regime.US_R45_DAYS, Regime.INCL_DAYS, Regime.EU_STRICT, Regime.EU_1182)
 _MONTHS = (Regime.CAL_MONTHS, Regime.US_R45_MONTHS, Regime.INCL_MONTHS)
 _YEARS = (Regime.CAL_YEARS, Regime.US_R45_YEARS)
