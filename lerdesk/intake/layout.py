@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from lerdesk.domain.fact import Box
 from lerdesk.intake.words import PageWords, Word
@@ -14,8 +15,7 @@ _WORD_CHARS = 160
 _DIVIDERS = frozenset({")", "§", ":", "|", "}", "]", "(", "*", "):", "//", "¦", "│"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word on its page: ``page`` is its number, ``place`` its number in the file's own order."""
 
     text: str
@@ -61,13 +61,8 @@ class Line:
 
 def around(boxes: Iterable[Box]) -> Box:
     """The smallest box around others."""
-    all_boxes = list(boxes)
-    return (
-        min(box[0] for box in all_boxes),
-        min(box[1] for box in all_boxes),
-        max(box[2] for box in all_boxes),
-        max(box[3] for box in all_boxes),
-    )
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def lines_of(page: PageWords) -> list[Line]:

@@ -71,8 +71,10 @@ _CITATIONS = (
         r"{0,6}\s+(?:Act|Law|Code)(?:\s+(?:of\s+)?\d{4})?"
     ),
 )
+# no citation is looked for at a letter with which none begins
+_BEGINS = r"(?=[\dA-Z]|[Tt]itle|[Ss]ection)"
 #: one provision or several cited together
-CITED = re.compile("|".join(f"(?:{each})" for each in _CITATIONS))
+CITED = re.compile(_BEGINS + f"(?:{'|'.join(_CITATIONS)})")
 
 
 def statutes(case: Case) -> list[Fact]:
