@@ -72,7 +72,8 @@ _FEDERAL_NAME = re.compile(
 _LOCAL_NAME = re.compile(_LOCAL)
 _LOCAL_CAPITALS = re.compile(
     r"(?<![\w.’'\-])(?:[A-Z][A-Z.’'\-]+\s+){1,4}(?:POLICE DEPARTMENT|SHERIFF[’']?S (?:OFFICE|DEPARTMENT)"
-    r"|STATE POLICE|HIGHWAY PATROL|DEPARTMENT OF PUBLIC SAFETY|BUREAU OF (?:CRIMINAL )"
+    r"|STATE POLICE|HIGHWAY PATROL|DEPARTMENT OF (?:PUBLIC SAFETY|LAW ENFORCEMENT|CORRECTIONS|REVENUE)"
+    r"|BUREAU OF (?:CRIMINAL )"
     r"?(?:INVESTIGATIONS?|APPREHENSION))"
 )
 _SHORT = re.compile(rf"\b({'|'.join(map(re.escape, _ABBREVIATED))})\b")
@@ -232,6 +233,7 @@ _PROSECUTOR = r"(?:District|County|State[’']?s?|Prosecuting|Commonwealth[’']
 _OFFICE = re.compile(
     rf"(?:{_STATE_OF}\s*\n\s*)?(?:[A-Z]\w+\s+)?Office\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}?"
     rf"(?:Attorney\s+General|{_PROSECUTOR})[ \t]*$"
+    r"|^[ \t]*District[ ]Attorney(?:,|[ ]of)[ ](?:the[ ]County[ ]of[ ])?[A-Z]\w+(?:[ ][A-Z]\w+)?(?:[ ]County)?[ \t]*$"
     rf"|(?:[A-Z][\w.]+[ ]){{1,3}}{_PROSECUTOR}(?:[’']?s?\s+Office)?[ \t]*$"
     rf"|(?:{_STATE_OF}|{states.STATE})\s+DEPARTMENT\s+OF\s+JUSTICE[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -240,9 +242,13 @@ _OFFICE = re.compile(
 
 def issuing_office(case: Case) -> tuple[str, int, int] | None:
     """The prosecutor's office at the head of a paper that no court issued; None where none stands there."""
-    if not (case.process.startswith("US_ADMIN") or case.main.is_letter):
+    text = case.masked(case.main)
+    if case.process == "US_GJ_STATE":
+        match = _OFFICE.search(text)  # a prosecutor who issues a subpoena stands at its foot
+    elif case.process.startswith("US_ADMIN") or case.main.is_letter:
+        match = _OFFICE.search(text[:600])
+    else:
         return None
-    match = _OFFICE.search(case.masked(case.main)[:600])
     if match is None:
         return None
     start = case.main.start + match.start()

@@ -22,8 +22,8 @@ _LABELLED = re.compile(
     r"|(?:Our\s+(?:Ref(?:erence)?|File)|Case|Reference|Ref|Agency\s+Case|Docket|Cause|Investigation)"
     r"\s*\.?\s*:"
     r"|(?:Subpoena|Summons|Warrant|Complaint|Report|Incident|Offense|File|In\s+Reference\s+To|Case\s+ID|Event|URN|OCA|ICR)\s*:"
-    r"|(?:Case|File|Complaint|UID|Rpt\.?|URN|ICR|Report|Inv\.|reference|SGJ)"
-    r"(?=\s+(?-i:(?:[A-Z]{1,6}[ \-]?)?(?:\d[\dA-Z]*-(?:[A-Z]{1,4}-)?\d|\d{2}[A-Z]\d{5,})))"
+    r"|(?:Case|File|Complaint|DR|UID|Rpt\.?|URN|ICR|Report|Inv\.|reference|SGJ)"
+    r"(?=\s+(?-i:(?:[A-Z]{1,6}[ \-]?)?(?:\d[\dA-Z]*-(?:[A-Z]{1,4}-){0,2}\d|\d{2}[A-Z]\d{5,})))"
     r"|(?<![\w.'’])N[oO]s?\.))"
     rf"[\s:#]*(?:\n\s*)?(?P<value>{_VALUE})",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ _UNLABELLED = re.compile(
 _OFFICE_FILE = re.compile(r"(?<![\w\-])20\d{2}R\d{5}(?:-\d{1,4})?(?!\w)")
 _OTHERS = re.compile(
     r"(?:judge|justice|clerk|officer|witness)[’']s\s+n|bar\s+(?:no|number)|\bWSBA|\bSBN|state\s+bar|badge|phone|\bfax\b|your\s+(?:ref|file|p\.?o)"
-    r"|order\s+number|account|customer|seller|merchant|\buser|member|vendor|buyer|client|device|serial|tracking|courtroom"
+    r"|order\s+number|loyalty|rewards?|account|customer|seller|merchant|\buser|member|vendor|buyer|client|device|serial|tracking|courtroom"
     r"|original\s+warrant|supersed|previous(?:ly)?|earlier|prior\s+(?:warrant|order|subpoena)|related"
     r"|other\s+matter|OMB|form|public\s+law|suite|room|rev\.|page|id\s+no|employee|certificate\s+no"
     r"|license|registration|exhibit|attachment\s+no|invoice|p\.?\s?o\.?\s+box|gift\s+card|telephone"
@@ -153,7 +153,9 @@ def _number(case: Case, base: int, match: re.Match[str]) -> _Number | None:
     trailing = re.search(r"\s\(?([A-Z]{2,4})\)?$", value)
     if trailing and (
         trailing[1] in {"TO", "THE", "AND", "FOR", "DATE", "IN", "ON", "OF", "RE", "AN", "IS", "AT"}
-        or not re.search(r"[A-Za-z]|-\w+-", value[: trailing.start()])
+        or not (
+            trailing[0].endswith(")") or re.search(r"[A-Za-z]|-\w+-", value[: trailing.start()])
+        )
         or re.match(r"\s*(?:File|Case|N[oO]s?\.|#|:)", text[start + len(value) :][:12])
     ):
         value = value[: trailing.start()]

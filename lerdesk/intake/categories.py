@@ -17,7 +17,8 @@ _WORDING: tuple[tuple[str, str], ...] = (
 r"|(?:stored|direct|chat|text|buyer)\s+messages\b|chat\s+transcripts?|messages\s+(?:to|with|and)\b|"
 r"(?:contents?|text|cop(?:y|ies)|bod(?:y|ies))\s+of\s+(?:all\s+|any\s+|the\s+|each\s+)*(?:\w+\s+)"
 r"?(?:messages?|communications?|chats?|correspondence|conversations?|stored\s+communications)"
-r"|buyer\s?[-\s–/&]\s?(?:(?:and|to)\s+)?seller\s+(?:messag\w+|chats?|conversations?|correspondence"
+r"|\w+-to-\w+\s+(?:messages|chats?|communications?)\b|buyer\s?[-\s–/&]\s?(?:(?:and"
+r"|to)[\s-]+)?seller\s+(?:messag\w+|chats?|conversations?|correspondence"
 r"|communications?)|(?:private|in-app|in-game|group|user)\s+chats?\b|(?:all|any)\s+(?:\w+\s+){0,3}(?:messages|chats"
 r"|correspondence)\b|private\s+messages|direct\s+messages|messages?\s+(?:exchanged|sent|received"
 r"|between)|stored\s+communications|messaging\s+service|messages\b[^.;,]{0,30}\bexchanged"
@@ -26,7 +27,7 @@ r"|customers?\b(?!\s+(?:support|service|care))))"
 r"|(?:^\W*|,\s+|\band\s+)(?:messages|chats)\b(?=\s*[,;.]|\s+and\b|\s*$)")),
     ("C14", (r"e-?mails?\s+(?:messages?|content)|\b(?:all|stored|any)\s+e-?mails?\b(?!\s+address"
     r"|[^.;]{0,40}\bsupport\b)|mailbox\b|"
-r"contents?\s+of\s+any\s+communications?\s+or\s+files?\b|(?:stored\s+)?(?:files|photographs|photos|images|videos"
+r"communications?\s+or\s+files?\b|(?:stored\s+)?(?:files|photographs|photos|images|videos"
 r"|documents)\b[^.;]{0,60}\b(?<!electronically )(?:stored|uploaded|saved|drive|cloud|backed)|cloud\s+(?:storage|files"
 r"|drive)|\bdrive\s+(?:files|space|content)|contents?\s+of\s+(?:all\s+)?(?:e-?mails?|files"
 r"|documents|electronic\s+mail)|photo(?:s|graphs)\s+(?:and|or)\s+(?:videos|files)|\b(?:in|from|on|to"
@@ -72,13 +73,13 @@ r"|goods)\s+(?:listed|offered|posted)\b|accounts?\s+(?:in)?to\s+which\b"
 r"|money\s+paid\s+out|seller\s+bank"
 r"|storefront\s+registration|sales\s+(?:records?|histor\w+|reports?)|merchant\s+(?:account"
 r"|registration|information)")),
-    ("C31", r"(?:gift[\s-]?card|wallet|stored[\s-]value|prepaid|account)\s+balance|balance\s+histor\w+"
-    r"|balances?\s+and\s+(?:reloads?|top-?ups?)"),
+    ("C31", (r"(?:gift[\s-]?card|wallet|stored[\s-]value|prepaid|account)\s+balance|balance\s+histor\w+"
+r"|balances?\s+and\s+(?:reloads?|top-?ups?)")),
     ("C30", r"gift[\s-]?cards?\b|claim\s+codes?|redemption|redeemed"),
     ("C36", r"back-?\s?up\s+(?:copies|copy)|copies\s+of\s+deleted"),
     ("C33", r"prescriptions?\b|pharmac\w+|(?:health|medical)\s+(?:data|records?|information)"),
     ("C34", r"child(?:ren)?[’']?s?[’']?\s+profiles?|parental\s+(?:controls?|settings?)"),
-    ("C12", r"\breviews?\b|public\s+(?:questions?|posts?)|ratings?\b|Q\s?&\s?A"),
+    ("C12", r"\breviews?\b|\bfeedback\b|public\s+(?:questions?|posts?)|ratings?\b|Q\s?&\s?A"),
     ("C10", r"wish\s?lists?|\bbasket\b|shopping\s+carts?|saved\s+items|\bcarts?\b"),
     ("C32", r"passwords?\b|decryption\s+keys?|authentication\s+tokens?|security\s+questions?\s+and\s+answers?"),
     ("C35", (r"\bdrivers?[’']?s?\s+(?:names?|identity|GPS|routes?|schedules?)|CCTV|badge\s+(?:swipes?|records?|logs?)"
@@ -100,6 +101,7 @@ r"|(?:items?|goods|products?|articles?)\s+(?:and\s+\w+\s+)?(?:purchased|ordered|
 r"|\b\w+s\s+bought\b|dates?\s+of\s+(?:the\s+|all\s+|each\s+)?orders?\b|order\s+confirmations?"
 r"|shipping\s+records?|(?:shopping|retail)\s+histor\w+|returns?\s+and\s+refunds?"
 r"|refund\s+histor\w+|\b(?:every|each)\s+order\b(?!\s+(?:of|by|issued|for|to)\b)|placed\s+the\s+orders?\b"
+r"|what\s+(?:\w+\s+){1,4}bought\b|\bSKUs?\b"
 r"|returns?\s+or\s+refunds?"
 r"|\binvoices\b|(?:log|list|records?|details?)\s+of\s+(?:\w+\s+){0,2}(?:parcels|shipments|packages"
 r"|deliveries)\b|deliver(?:y|ies)\s+(?:histor\w+|records?)|chargebacks?")),
@@ -111,11 +113,13 @@ r"|information)|source\s+and\s+destination|transactional\s+(?:information|logs?)
 r"|actions\s+taken\s+(?:by|through|in)")),
     ("C06", (r"\bIPs?\b|session\s+records?|internet\s+protocol|session\s+(?:times?|durations?|logs?)"
 r"|log-?\s?(?:in|on|out|off)s?\b"
-r"|logins?\b|sign-?\s?(?:in|on)s\b|network\s+address\w*|connection\s+(?:records?|histor\w+|data)|access\s+times"
+r"|logins?\b|sign-?\s?(?:in|on)s\b|sign-?in\s+(?:addresses|records?|histor\w+|logs?|times?)"
+r"|network\s+address\w*|connection\s+(?:records?|histor\w+|data)|access\s+times"
 r"|internet\s+addresses|from\s+which\s+(?:network|IP|address)\b")),
     ("C05", (r"payment\s+(?:data|sources?|cards?)|payments\s+to\b|billing(?=,|\s+and\b|\s+data)"
 r"|(?:how|manner\s+in\s+which)\s+(?:\w+\s+){1,3}(?:was|were)\s+paid|funding\s+sources?|(?:evidence|proof"
-r"|records?)\s+of\s+(?:\w+\s+)?payments?\b|cancell?ed\s+checks?|digits\s+of\s+(?:any|the|each"
+r"|records?)\s+of\s+(?:\w+\s+)?payments?\b|cancell?ed\s+checks?|card\s+types?\b|last\s+four\s+digits"
+r"|digits\s+of\s+(?:any|the|each"
 r"|all)\s+(?:\w+\s+)?cards?|(?:means|source|method"
 r"|form|manner)s?\s+(?:and\s+source\s+)?of\s+payments?|payment\s+(?:method"
 r"|information|instrument|card|means|detail|record|source)s?|credit\s+(?:or\s+debit\s+)?card"

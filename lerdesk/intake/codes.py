@@ -21,7 +21,7 @@ _SPACED = rf"(?:(?-i:[A-Z]{{1,4}})\s(?=\d{{3}}))?{CODE}"
 _ANY_CODE = re.compile(_SPACED, re.IGNORECASE)
 _WHO = (
     r"(?:customer|account|seller|buyer|merchant|subscriber|user|member|advertis\w+|store|publisher"
-    r"|vendor|client|profile|Northwind|marketplace|shopper|host(?:ing)?|login)"
+    r"|vendor|client|profile|Northwind|marketplace|shopper|loyalty|rewards?|host(?:ing)?|login)"
 )
 _ACCOUNT = re.compile(
     (
@@ -61,7 +61,7 @@ _AWS = re.compile(
 )
 _USER = re.compile(
     (
-        r"\b(?:user\s?names?|screen\s?names?|handles?|login(?:\s+name)?|user\s*-?id)\s*(?:is|of)"
+        r"\b(?:user\s?names?|screen\s?names?|gamer\s?tags?|handles?|login(?:\s+name)?|user\s*-?id)\s*(?:is|of)"
         r"?\s*[:\t]?\s*(?P<quote>[“\"'‘])?(?P<value>@?[A-Za-z][\w.\-]{2,30}[A-Za-z0-9])"
     ),
     re.IGNORECASE,
@@ -141,16 +141,18 @@ def _labelled(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
         if handle and text[match.end("value") :][:1] != "@":
             yield _value("account_id", match, base)
     yield from _by_name(text, base)
-    for match in _CAMEL.finditer(text):
-        yield _value("account_id", match, base)
-    for match in _AT_SIGN.finditer(text):
-        yield _whole("account_id", match, base)
+    yield from _by_form(text, base)
     yield from _listed(text, base)
     for match in _SHOP.finditer(text):
         name = ordinary_case(one_line(match["value"]).rstrip(",."))
         yield simple("other", name, base + match.start("value"), base + match.end("value"))
 
 
+#: a number whose label follows it in brackets
+_BEFORE_LABEL = re.compile(
+    rf"(?<![\w\-@.])(?P<value>{CODE})\s+\((?:the\s+)?(?:\d{{1,2}}-digit\s+)?{_WHO}(?:\s+account)?\s*(?:numbers?|ID|no\.)\)",
+    re.IGNORECASE,
+)
 #: a user name of joined words
 _CAMEL = re.compile(
     r"\b(?i:users?(?:\s?names?)?|handles?|gamertags?|screen\s?names?)\s+(?P<value>(?!Ma?c[A-Z])[A-Z][a-z]+(?:[A-Z][a-z]+)+\d*)(?![\w@])"
@@ -177,6 +179,16 @@ def _listed(text: str, base: int) -> Iterator[FoundIdentifier]:
                 _GIFT.fullmatch(code[0]) or _TRACK.fullmatch(code[0])
             ):
                 yield _whole("account_id", code, base)
+
+
+def _by_form(text: str, base: int) -> Iterator[FoundIdentifier]:
+    for match in _BEFORE_LABEL.finditer(text):
+        if looks_like_code(match["value"]):
+            yield _value("account_id", match, base)
+    for match in _CAMEL.finditer(text):
+        yield _value("account_id", match, base)
+    for match in _AT_SIGN.finditer(text):
+        yield _whole("account_id", match, base)
 
 
 _LABELS = frozenset(

@@ -21,7 +21,7 @@ from lerdesk.intake.words import PageWords
 __all__ = ["ProposedDemand", "ProposedPeriod", "demands", "demands_of"]
 
 _MARK = re.compile(
-    r"^(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[\s?[xX✓✔]\s?\]|\(\s{0,2}[xX✓✔]\s{0,2}\)|[☒☑✔•▪●◦·‣■\-–—])\s+(?=\S)"
+    r"^(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[\s?[xX✓✔]\s?\]|\(\s{0,2}[xX✓✔]\s{0,2}\)|[☒☑✔•▪●◦·‣■›»>*\-–—])\s+(?=\S)"
 )
 _TICKED = re.compile(r"[\[(]\s{0,2}[xX✓✔]\s{0,2}[\])]|[☒☑✔]")
 _HEADING = re.compile(
@@ -186,7 +186,7 @@ class _Walk:
             return
         if mark and self._asking:
             ticked = _TICKED.fullmatch(mark["mark"])
-            number = "" if ticked else mark["mark"].strip("().-–—•▪●◦·‣■")
+            number = "" if ticked else mark["mark"].strip("().-–—•▪●◦·‣■›»>*")
             self._open = _Item(place.start, place.end, place.line.box[0], number)
             self.found.append(self._open)
         elif self._open is not None and not self._ends(self._open, place, plain):

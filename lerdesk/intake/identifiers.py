@@ -233,6 +233,8 @@ def _phones(case: Case, paper: Paper, text: str) -> list[FoundIdentifier]:
 _ALONE = re.compile(r"@?(?=[\w.\-]*[\d_.\-])[A-Za-z0-9][\w.\-]{3,40}\w")
 
 
+#: what kind of account it is
+_KIND_AFTER = re.compile(r"\s+\([a-z ]{4,20}\)$")
 _NO_NAME = re.compile(r"[\d.:]+")
 
 
@@ -242,7 +244,9 @@ def _alone(case: Case, paper: Paper) -> list[FoundIdentifier]:
     known = [_is_listed(case, place) for place in places]
     found = []
     for number, place in enumerate(places):
-        words = case.text[place.start : place.end].split("\t")[0].strip(" •-*,;")
+        words = _KIND_AFTER.sub(
+            "", case.text[place.start : place.end].split("\t")[0].strip(" •-*,;")
+        )
         beside = known[max(0, number - 1)] or known[min(len(places) - 1, number + 1)]
         if (
             not beside

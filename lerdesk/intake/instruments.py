@@ -240,7 +240,8 @@ def _agency_letter(paper: Paper) -> str | None:
     text = re.sub(r"\s+", " ", paper.text)
     head = text[:2500]
     if re.search(r"2703\s*\(f\)", text) and re.search(
-        r"(?:request|demand|ask|direct|require|must|shall|please|hereby)(?:[^.]|\.(?! [A-Z][a-z])){0,240}\bpreserv",
+        r"(?:request|demand|ask|direct|require|must|shall|please|kindly|hereby)(?:[^.]|\.(?! [A-Z][a-z])){0,240}"
+        r"\b(?:preserv|(?:keep|retain|save)\b[^.]{0,60}\b(?:records?|data|information|whatever|everything|all)\b)",
         head,
         re.IGNORECASE,
     ):

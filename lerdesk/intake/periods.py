@@ -35,7 +35,7 @@ _OPEN_END = (
 )
 _TO = (
     r"(?:and\s+ending(?:\s+on)?|end(?:ing|s)?(?:\s+date)?(?:\s+on)?|to|through|thru|until|till|up\s+to(?:\s+and\s+including)?|and|[–—\-]+"
-    r"|to\s+and\s+including|and\s+(?:up\s+)?(?:to|until|through))"
+    r"|to\s+and\s+including|(?:and\s+)?continuing\s+(?:to|until|through)|and\s+(?:up\s+)?(?:to|until|through))"
 )
 _CLOCK_ON = (
     r"(?:(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|hours|hrs\.?)?\s*(?:UTC|GMT|[ECMP][SD]?T)?,?\s+on"

@@ -33,6 +33,7 @@ _LAWYER_TITLE = (
     r"|Trial\s+Attorney|Prosecutor)"
 )
 _LAWYER = re.compile(rf"(?P<title>{_LAWYER_TITLE}|AUSA|ADA)\s+(?P<name>{NAME_IN_TEXT})")
+_BY_LAWYER = re.compile(rf"\bby\s+(?P<name>{NAME_IN_TEXT}),\s+(?P<title>{_LAWYER_TITLE})\b")
 _ANY_TITLE = (
     rf"(?:{AGENT_TITLE}|{_LAWYER_TITLE}|Diversion\s+Investigator|Group\s+Supervisor"
     r"|Resident\s+Agent\s+in\s+Charge|Deputy\s+Clerk|Clerk)"
@@ -99,6 +100,10 @@ def requester(case: Case) -> Fact | None:
     agent = _agent(case)
     if agent:
         return agent
+    if match := _BY_LAWYER.search(case.masked(case.main)):
+        at = case.main.start + match.start("name")
+        named = Named(one_line(match["name"]), at, at + len(match["name"]))
+        return _person_fact(case, named, match["title"], case.main)
     if process.startswith("US_ADMIN") or "GJ" in process:
         hands = signed(case, case.main)
         if hands:

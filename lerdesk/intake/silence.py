@@ -31,7 +31,7 @@ _ORDERED = re.compile(
     rf"|(?:ordered|directed|commanded|orders)\b(?:[^.;]|\.(?![ \n]+(?-i:[A-Z]))){{0,140}}?"
     rf"\b(?:not\s+(?:to\s+)?(?:\w+\s+){{0,2}}?{_TELL}"
     rf"|refrains?\s+from\s+{_TELL}|not\s+(?:to\s+)?give\s+(?:any\s+)?notice|to\s+refrain\s+from\s+{_TELL})"
-    rf"|(?:^|\n)\s*\(?\w{{1,2}}[.)]\s+to\s+refrain\s+from\s+{_TELL}"
+    rf"|(?<=\w[.)] )to\s+refrain\s+from\s+{_TELL}"
     rf"|(?:shall|must|may|will)\s+{_TELL}\s+(?:of\s+this\s+)?(?:no\s+(?:one|person|other)|nobody)\b|\bis\s+not\s+to\s+(?:\w+\s+){{0,2}}?{_TELL}"
     rf"|notification[^.]{{0,80}}?\b(?:be|is)\s+(?:hereby\s+)?(?:delayed|prohibited|precluded)",
     re.IGNORECASE,

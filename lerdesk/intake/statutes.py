@@ -72,7 +72,7 @@ _CITATIONS = (
     ),
 )
 # no citation is looked for at a letter with which none begins
-_BEGINS = r"(?=[\dA-Z]|[Tt]itle|[Ss]ection)"
+_BEGINS = r"(?=[\dA-Z]|[Tt]itle|[Ss]ection|art)"
 #: one provision or several cited together
 CITED = re.compile(_BEGINS + f"(?:{'|'.join(_CITATIONS)})")
 
