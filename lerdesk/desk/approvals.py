@@ -41,6 +41,44 @@ def decline(desk: Desk, approval_id: int, passphrase: str, reason: str) -> str:
     return _answer(desk, approval_id, passphrase, "declined", reason)
 
 
+def withdraw(desk: Desk, approval_id: int) -> None:
+    """Take back a finding that waits, by the person who made it: what it stood in the way of goes on.
+
+    Raises:
+        Refused: it was answered already, another person made it, or it is no finding.
+    """
+    from lerdesk.store import approvals
+
+    with desk.store.reading() as unit:
+        approval = approvals.get(unit, approval_id)
+    if not may_withdraw(desk, approval):
+        raise Refused(
+            "Only a finding that waits is withdrawn, by the person who made it.",
+            "Nothing was changed.",
+            "A determination is taken back as a whole; the second person declines the rest.",
+        )
+    with acting(desk, approval.request_id, "approval.withdrawn") as act:
+        approvals.answer(
+            act.unit,
+            approval_id,
+            state="declined",
+            by=act.actor.name,
+            at=act.now,
+            reason="The finding was withdrawn.",
+        )
+        act.words = f"Withdrew: {KINDS[approval.kind]}"
+        act.details = {"approval": approval_id, "kind": approval.kind}
+
+
+def may_withdraw(desk: Desk, approval: Approval) -> bool:
+    """Whether the desk's person can take it back."""
+    return (
+        approval.state == "waiting"
+        and approval.kind in FINDINGS
+        and approval.asked_by == desk.person.name
+    )
+
+
 def why_waiting(desk: Desk, approval: Approval) -> str | None:
     """Why an approval waits, in words; None when it was answered."""
     from lerdesk.store import people

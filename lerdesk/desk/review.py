@@ -1,7 +1,7 @@
 """One request under review: everything the page, the tabs and the determination bar show, and the facts' writers."""
 
 from lerdesk.desk import fact_values
-from lerdesk.desk.approvals import KINDS, why_waiting
+from lerdesk.desk.approvals import KINDS, may_withdraw, why_waiting
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.composing import title_of
@@ -235,6 +235,7 @@ def _approval_views(desk: Desk, case: CaseFile) -> tuple[ApprovalView, ...]:
             state=each.state,
             approved_by=each.answered_by,
             why_waiting=why_waiting(desk, each),
+            can_withdraw=may_withdraw(desk, each),
         )
         for each in case.approvals
     )

@@ -208,6 +208,7 @@ class ApprovalView:
     state: str
     approved_by: str | None
     why_waiting: str | None
+    can_withdraw: bool = False
 
 
 @dataclass(frozen=True)

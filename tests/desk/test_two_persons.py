@@ -9,7 +9,7 @@ from lerdesk.base.clock import MovableClock
 from lerdesk.base.errors import Refused
 from lerdesk.desk import approvals, facts
 from lerdesk.desk.session import Desk
-from lerdesk.domain.request import Flags
+from lerdesk.domain.request import Flags, Person
 from lerdesk.domain.vocabulary import LetterKind, Status
 from tests.desk.builders import (
     BEN,
@@ -128,6 +128,36 @@ def test_no_word_goes_to_the_customer_while_a_finding_waits(
     (approval,) = case_of(desk, request).approvals
     approvals.decline(desk, approval.id, SECOND, "Nothing bears it out.")
     notified(desk, request)
+
+
+def test_whoever_made_a_finding_withdraws_it_before_the_second_person_answers(
+    at_desk: tuple[Desk, MovableClock],
+) -> None:
+    desk = _with(at_desk[0], "safety_risk")
+    request = determined(desk, a_request(desk))
+    facts.set_flags(desk, request, Flags(safety_risk=True), "The officer fears for a witness.")
+    (approval,) = case_of(desk, request).approvals
+    approvals.withdraw(desk, approval.id)
+    assert not case_of(desk, request).request.flags.safety_risk
+    notified(desk, request)
+    with pytest.raises(Refused, match="Only a finding that waits is withdrawn"):
+        approvals.withdraw(desk, approval.id)
+
+
+def test_only_who_made_the_finding_withdraws_it_and_a_determination_is_no_finding(
+    at_desk: tuple[Desk, MovableClock],
+) -> None:
+    desk = _with(at_desk[0], "safety_risk", "determination")
+    request = determined(desk, a_request(desk))
+    facts.set_flags(desk, request, Flags(safety_risk=True), "The officer fears for a witness.")
+    whole, finding = case_of(desk, request).approvals
+    with pytest.raises(Refused, match="Only a finding"):
+        approvals.withdraw(desk, whole.id)
+    first, desk.person = desk.person, Person(99, "Somebody Else")
+    with pytest.raises(Refused, match="by the person who made it"):
+        approvals.withdraw(desk, finding.id)
+    desk.person = first
+    approvals.withdraw(desk, finding.id)
 
 
 def test_a_finding_that_was_declined_does_not_hold_and_blocks_nothing(

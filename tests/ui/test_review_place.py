@@ -14,7 +14,7 @@ from lerdesk.domain.request import FactState
 from lerdesk.domain.vocabulary import Answer, Decision
 from lerdesk.ui.review.place import ReviewPlace
 from lerdesk.ui.shell.main_window import MainWindow
-from lerdesk.ui.widgets import Button
+from lerdesk.ui.widgets import Button, Link
 from tests.ui.accessibility import unnamed_controls
 from tests.ui.reviewing import Reviewing
 
@@ -399,6 +399,9 @@ def test_a_finding_of_illegal_conduct_waits_for_a_second_person_and_says_why(
     assert documents.boxes[0].refused.words.text()
     assert documents.boxes[0].passphrase.text() == ""
     assert reviewing.recorded().approvals[0].state == "waiting"
+    documents.boxes[0].findChild(Link).click()
+    assert reviewing.recorded().approvals[0].state == "declined"
+    assert documents.boxes[0].findChild(Link) is None
 
 
 def test_a_second_person_approves_in_place_by_their_own_passphrase(reviewing: Reviewing) -> None:

@@ -9,7 +9,7 @@ from lerdesk.desk.review import ApprovalView
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.letters.parts import SignedWords
 from lerdesk.ui.theme import metrics
-from lerdesk.ui.widgets import Button, Field, Label, SignLabel
+from lerdesk.ui.widgets import Button, Field, Label, Link, SignLabel
 
 _STATES = {
     "approved": ("check", "good", "Approved"),
@@ -24,10 +24,12 @@ class ApprovalBox(QWidget):
     Signals:
         approved: approval id, passphrase.
         declined: approval id, passphrase, reason.
+        withdrawn: approval id.
     """
 
     approved = Signal(int, str)
     declined = Signal(int, str, str)
+    withdrawn = Signal(int)
 
     def __init__(self, view: ApprovalView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,10 @@ class ApprovalBox(QWidget):
         by = f" by {view.approved_by}" if view.approved_by else ""
         head.addWidget(SignLabel(sign, f"{words}{by}", token))
         head.addStretch(1)
+        if view.can_withdraw:
+            withdraw = Link("Withdraw the finding")
+            withdraw.clicked.connect(lambda: self.withdrawn.emit(view.id))
+            head.addWidget(withdraw)
         column.addLayout(head)
         if view.ground:
             column.addWidget(Label(view.ground, wrap=True, selectable=True))

@@ -161,6 +161,7 @@ class DocumentsPane(QWidget):
             box.declined.connect(
                 lambda number, words, why, box=box: self._decline(box, number, words, why)
             )
+            box.withdrawn.connect(lambda number, box=box: self._withdraw(box, number))
             self.boxes.append(box)
             part.addWidget(box)
 
@@ -314,6 +315,12 @@ class DocumentsPane(QWidget):
     def _decline(self, box: ApprovalBox, number: int, passphrase: str, why: str) -> None:
         self._acts.run(
             lambda desk, _request: approvals.decline(desk, number, passphrase, why),
+            lambda error: _refuse(box, error),
+        )
+
+    def _withdraw(self, box: ApprovalBox, number: int) -> None:
+        self._acts.run(
+            lambda desk, _request: approvals.withdraw(desk, number),
             lambda error: _refuse(box, error),
         )
 
