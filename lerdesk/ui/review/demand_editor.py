@@ -233,6 +233,7 @@ class DemandEditor(QWidget):
     def refuse(self, why: str) -> None:
         """Say below the fields why it was refused."""
         self.refused.set_words(why)
+        self.refused.wrap_in(self.reason.width())
         if not why:
             self.first.set_wrong(False)
             self.last.set_wrong(False)

@@ -202,6 +202,7 @@ class UnlockView(QWidget):
 
     def _warn(self, words: str, token: str) -> None:
         self.warning.set_words(words, "triangle", token)
+        self.warning.wrap_in(_WIDE)
         self.warning.setVisible(bool(words))
 
     def _on_caps(self, on: object) -> None:

@@ -133,6 +133,9 @@ class Label(QLabel):
         return QSize(min(self.sizeHint().width(), 40), self.sizeHint().height())
 
 
+_AFTER_SIGN = 18
+
+
 class SignLabel(QWidget):
     """A sign and its word: "triangle", "Caps Lock is on"."""
 
@@ -158,10 +161,16 @@ class SignLabel(QWidget):
         """What it says."""
         return self._words
 
+    def wrap_in(self, wide: int) -> None:
+        """As many lines as the words need in so many pixels; one elided line without this."""
+        lines = paint.lines_of(self._words, wide - _AFTER_SIGN) if self._words else [""]
+        self.setFixedHeight(metrics.LINE * len(lines))
+
     @override
     @guarded(QSize(40, metrics.LINE))
     def sizeHint(self) -> QSize:
-        return QSize(round(fonts.width(self._words) + 19), metrics.LINE if self._words else 0)
+        wide = round(fonts.width(self._words) + _AFTER_SIGN + 1)
+        return QSize(wide, metrics.LINE if self._words else 0)
 
     @override
     @guarded(QSize(40, metrics.LINE))
@@ -174,11 +183,16 @@ class SignLabel(QWidget):
         if not self._words:
             return
         with painting(self) as painter:
-            area = QRectF(self.rect())
-            theme().paint_sign(
-                painter, QRectF(0, 0, metrics.SIGN, area.height()), self._sign, self._token
-            )
-            paint.words(painter, area.adjusted(18, 0, 0, 0), self._words, token=self._token)
+            area = QRectF(self.rect()).adjusted(_AFTER_SIGN, 0, 0, 0)
+            lines = [self._words]
+            if area.height() >= 2 * metrics.LINE:
+                lines = paint.lines_of(self._words, area.width())
+            high = area.height() / len(lines)
+            sign = QRectF(0, 0, metrics.SIGN, high)
+            theme().paint_sign(painter, sign, self._sign, self._token)
+            for number, words in enumerate(lines):
+                place = QRectF(area.left(), number * high, area.width(), high)
+                paint.words(painter, place, words, token=self._token)
 
 
 class GroupHead(Label):
