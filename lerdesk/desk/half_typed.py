@@ -39,5 +39,5 @@ def kept(desk: Desk, request_id: int) -> dict[str, str]:
 def field_words(field: str) -> tuple[str, str]:
     """A field in words, and where it is typed: ``("the reason of item 3", "scope:3")``."""
     name, _, number = field.partition(":")
-    words, place = _FIELDS[name]
+    words, place = _FIELDS.get(name, ("a reason", "documents"))
     return (f"{words} {number}", f"{place}:{number}") if name == "reason" else (words, place)

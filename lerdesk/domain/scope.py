@@ -214,7 +214,6 @@ def demanded(rules: Rulebook, facts: CaseFacts, item: CaseItem) -> Demanded:
     """One demand as the tests of overbreadth see it."""
     category = rules.categories[item.category]
     cell = cell_for_category(rules, category, facts)
-    expressive = rules.flags.get("expressive")
     return Demanded(
         category=category,
         words=item.words,
@@ -225,7 +224,7 @@ def demanded(rules: Rulebook, facts: CaseFacts, item: CaseItem) -> Demanded:
         received_on=None if facts.received_at is None else facts.received_at.date(),
         return_on=facts.return_on,
         reached=cell is not None and cell.cell is not Cell.NO,
-        expressive=expressive is not None and category.id in expressive.categories,
+        expressive=category.id in rules.flags["expressive"].categories,
         subpoenas=facts.subpoenas,
     )
 

@@ -308,12 +308,12 @@ def words(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(words(one) for one in value)
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}: {words(one)}" for key, one in value.items())
+        return "; ".join(f"{_ANY.get(key, key)}: {words(one)}" for key, one in value.items())
     if is_dataclass(value):
         said = (
             (field_words(type(value), field.name), words(getattr(value, field.name)))
             for field in fields(value)
-            if getattr(value, field.name) is not False
+            if getattr(value, field.name) != 0  # no, and a first year that is not told
         )
         return "; ".join(f"{name}: {one}" for name, one in said if one != NOTHING) or NOTHING
     return str(value)

@@ -94,12 +94,18 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "clocks": ("K01", "K13", "K15", "K41"),
     "questions-us": ("E007",),
     "overbreadth": ("O01", "O02"),
+    "flags": ("expressive",),
 }
 
 
 def _needed(files: Mapping[str, Table], book: Rulebook) -> None:
     """Refuse files from which a rule was taken away that the program asks for by its id."""
-    there = {"clocks": book.clocks, "questions-us": book.questions, "overbreadth": book.factors}
+    there = {
+        "clocks": book.clocks,
+        "questions-us": book.questions,
+        "overbreadth": book.factors,
+        "flags": book.flags,
+    }
     for name, ids in NEEDED.items():
         for each in ids:
             if each not in there[name]:

@@ -81,7 +81,7 @@ class ScopePane(QWidget):
         self._fit_below()
 
     def _below_height(self) -> int:
-        """What its words take, up to a third of the place; less in a short window."""
+        """What its words take, up to two fifths of the place; less in a short window."""
         column = self.width_of.layout()
         if column is not None:
             column.activate()
