@@ -293,6 +293,10 @@ def day_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+#: where a value holds that is not one place's
+ANY_PLACE = {"*": "any other", "unknown": "an unknown State"}
+
+
 def words(value: object) -> str:
     """A field's value in words; lists sorted where they have no order of their own."""
     if value is None or (isinstance(value, str | tuple | frozenset | Mapping) and not value):
@@ -308,7 +312,7 @@ def words(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(words(one) for one in value)
     if isinstance(value, Mapping):
-        return "; ".join(f"{_ANY.get(key, key)}: {words(one)}" for key, one in value.items())
+        return "; ".join(f"{ANY_PLACE.get(key, key)}: {words(one)}" for key, one in value.items())
     if is_dataclass(value):
         said = (
             (field_words(type(value), field.name), words(getattr(value, field.name)))

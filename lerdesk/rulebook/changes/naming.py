@@ -8,7 +8,14 @@ from lerdesk.domain.clock_rules import ClockRule
 from lerdesk.domain.rules import MatrixCell, Rulebook
 from lerdesk.domain.vocabulary import DataClass
 from lerdesk.rulebook.changes.comparison import rows_by_key
-from lerdesk.rulebook.field_words import CLASSES, NOTHING, field_words, unit, words
+from lerdesk.rulebook.field_words import (
+    ANY_PLACE,
+    CLASSES,
+    NOTHING,
+    field_words,
+    unit,
+    words,
+)
 
 _KINDS = {
     "processes": ("Process", "Processes"),
@@ -60,7 +67,7 @@ class Naming:
             return f"{key} ({self.categories[key].name})"
         if key in DataClass.__members__:
             return CLASSES[DataClass(key)]
-        return {"*": "any other", "unknown": "an unknown State"}.get(key, key)
+        return ANY_PLACE.get(key, key)
 
     def keys(self, keys: frozenset[str]) -> str:
         """Several keys in one phrase; many processes by their ids alone."""

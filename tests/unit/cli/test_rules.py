@@ -89,6 +89,8 @@ def test_hostile_words_reach_the_terminal_as_plain_text(capsys):
         ("P05", ["US_GJ_FED Process", "17(a)", "Verified: ", "Validity questions asked"]),
         ("US_GJ_FED", ["Number: P05", "N (does not reach): ", "CONTENT"]),
         ("EU_EPOC_PR", ["In force: from 18 August 2026"]),
+        ("P03", ["Clock: response: an unknown State: K19; US-CA: K19"]),
+        ("P40", ["response: any other: K27"]),
         ("C13", ["Data category", "Class of data: content"]),
         ("C01", ["Data category", "Class of data: "]),
         ("K27", ["Clock", "10 days", "Second reading", "response of EU_EPOC_SUBS_ID"]),
