@@ -39,6 +39,7 @@ _ABBREVIATED = {
     "FBI": "Federal Bureau of Investigation", "DEA": "Drug Enforcement Administration",
     "USSS": "United States Secret Service",
     "HSI": "Homeland Security Investigations", "USPIS": "United States Postal Inspection Service",
+    "NCIS": "Naval Criminal Investigative Service", "DCIS": "Defense Criminal Investigative Service",
     "IRS-CI": "IRS Criminal Investigation", "ATF": "Bureau of Alcohol, Tobacco, Firearms and Explosives",
 }  # fmt: skip
 _GENERAL_INSPECTOR = (

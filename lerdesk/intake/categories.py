@@ -6,12 +6,17 @@ import re
 _EXCLUDED = re.compile(
     (
         r"\((?:but\s+)?(?:not\s+including|excluding|other\s+than|except)[^)]*\)|\b(?:not\s+including"
-        r"|excluding|other\s+than|except(?:\s+for)?|but\s+not|not|no)\s+(?:the\s+"
-        r"|any\s+)?(?:e-?mail\s+)?(?:contents?|substance)[^,;.]*"
+        r"|excluding|other\s+than|except(?:\s+for)?|but\s+not|not|no|without)\s+(?:the\s+"
+        r"|any\s+|its\s+|their\s+)?(?:e-?mail\s+)?(?:contents?|substance)[^,;.]*"
     ),
     re.IGNORECASE,
 )
 
+#: a device that is named is not what is asked for
+_THE_DEVICE = re.compile(
+    r"\b(?:device\s+)?(?:IMEI|serial\s+(?:numbers?|no\.?))\s*[:#]?\s*(?=[\w\-]*\d)[\w\-]{5,}",
+    re.IGNORECASE,
+)
 _WORDING: tuple[tuple[str, str], ...] = (
     ("C13", (r"messages?\s+threads?|(?:wrote|written)\s+(?:\w+\s+){0,5}(?:other\s+)?(?:users|members|buyers|sellers)\b"
 r"|(?:stored|direct|chat|text|buyer)\s+messages\b|chat\s+transcripts?|messages\s+(?:to|with|and)\b|"
@@ -45,7 +50,7 @@ r"|transcripts?\s+of\s+(?:voice|audio|requests)")),
     ("C26", (r"(?:camera|doorbell|doorstep)\b[^.;]{0,50}(?:video|footage|recording)|(?:video|footage"
 r"|recordings?)[^.;]{0,60}\b(?:camera|doorbell)")),
     ("C28", (r"seller\s+support|messages\s+to\s+support|support\s+services|case\s+notes"
-r"|customer[\s-]+(?:service|support|care)|support\s+(?:tickets?|contacts?|chats?|calls?)"
+r"|customer[\s-]+(?:service|support|care)|support\s+(?:tickets?|cases?|contacts?|chats?|calls?)"
 r"|calls?\s+and\s+chats?[^.;]{0,60}\bservice|help[\s-]?(?:lines?|desk|center)\b")),
     ("C11", (r"\bquer(?:y|ies)\s+(?:\w+\s+){0,2}(?:entered|typed|submitted|run)\b|search\s+(?:bar|box)\b"
     r"|search\s+(?:quer\w+|histor\w+|terms?|words?)|brows\w+\s+(?:histor\w+|activit\w+|records?)"
@@ -101,7 +106,7 @@ r"|(?:items?|goods|products?|articles?)\s+(?:and\s+\w+\s+)?(?:purchased|ordered|
 r"|\b\w+s\s+bought\b|dates?\s+of\s+(?:the\s+|all\s+|each\s+)?orders?\b|order\s+confirmations?"
 r"|shipping\s+records?|(?:shopping|retail)\s+histor\w+|returns?\s+and\s+refunds?"
 r"|refund\s+histor\w+|\b(?:every|each)\s+order\b(?!\s+(?:of|by|issued|for|to)\b)|placed\s+the\s+orders?\b"
-r"|what\s+(?:\w+\s+){1,4}bought\b|\bSKUs?\b"
+r"|\bparcels?\s+(?:\w+\s+)?(?:mailed|sent|received|shipped)\b|what\s+(?:\w+\s+){1,4}bought\b|\bSKUs?\b"
 r"|returns?\s+or\s+refunds?"
 r"|\binvoices\b|(?:log|list|records?|details?)\s+of\s+(?:\w+\s+){0,2}(?:parcels|shipments|packages"
 r"|deliveries)\b|deliver(?:y|ies)\s+(?:histor\w+|records?)|chargebacks?")),
@@ -193,7 +198,7 @@ _ONLY_LOGS = re.compile(
 
 def categories(words: str) -> tuple[str, ...]:
     """The ids that an item's words touch, the leading one first; empty where none is recognised."""
-    plain = re.sub(r"\s+", " ", _EXCLUDED.sub(" ", words))
+    plain = re.sub(r"\s+", " ", _THE_DEVICE.sub(" ", _EXCLUDED.sub(" ", words)))
     found: dict[str, int] = {}
     for category, pattern in _PATTERNS:
         text = _ONLY_LOGS.sub(lambda m: " " * len(m[0]), plain) if category == "C01" else plain

@@ -234,7 +234,14 @@ def _by_name(text: str, base: int) -> Iterator[FoundIdentifier]:
 
 
 #: whom, not what, the name in quotation marks names
-_WHO_IS = re.compile(r"(?:customers?|subscribers?|buyers?)\b", re.IGNORECASE)
+_WHO_IS = re.compile(
+    r"(?:customers?|subscribers?|buyers?|mailed|shipped|sent|addressed)\b", re.IGNORECASE
+)
+#: who sent or was sent something
+_SENT = re.compile(
+    r"\b(?:mailed|shipped|sent|addressed)\s+(?:(?:by|to|from)(?:\s+(?:or|and)\s+(?:by|to|from))?)\s+[“\"](?P<value>[^”\"\n]{2,50}?)[,.]?[”\"]",
+    re.IGNORECASE,
+)
 _FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w’'\-]+(?: [A-Z]\.)?(?: [A-ZÀ-Ý][\w’'\-]+){1,2}")
 #: what kind of name it is may follow it
 _LABEL_AFTER = re.compile(
@@ -248,7 +255,7 @@ _ALSO = re.compile(
 
 def _in_quotes(text: str) -> Iterator[re.Match[str]]:
     """Names in quotation marks after what they name, and those that follow: "one" or "other"."""
-    for first in (*_QUOTED.finditer(text), *_LABEL_AFTER.finditer(text)):
+    for first in (*_QUOTED.finditer(text), *_LABEL_AFTER.finditer(text), *_SENT.finditer(text)):
         match: re.Match[str] | None = first
         while match is not None:
             yield match

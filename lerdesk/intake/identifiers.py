@@ -214,7 +214,7 @@ def _phones(case: Case, paper: Paper, text: str) -> list[FoundIdentifier]:
             for m in re.finditer(
                 (
                     r"account|subscriber|target|customer|subject|associated|registered|identified|number\s+on|user"
-                    r"|mobile|cell|following|used\s+by|suspect"
+                    r"|mobile|cell|following|used\s+by|suspect|(?:from|for|by|with)\s+(?:the\s+)?(?:tele)?phone\b"
                 ),
                 before,
                 re.IGNORECASE,
@@ -287,6 +287,8 @@ def _tables(case: Case, paper: Paper) -> list[FoundIdentifier]:
     return found
 
 
+#: a telephone's own number, which its label names
+_IMEI = re.compile(r"\d{14,16}")
 #: kinds that a label beside the value is enough for
 _BESIDE = frozenset({"account_id", "handle", "order_number", "device_serial"})
 _CELLS: dict[str, Callable[[str], bool]] = {
@@ -308,7 +310,7 @@ def _in_cell(cell: Cell) -> list[FoundIdentifier]:
         if (
             _ALONE.fullmatch(words)
             and len(words) >= 5
-            and not (parse(words) or PHONE.fullmatch(words))
+            and not (parse(words) or PHONE.fullmatch(words) or _IMEI.fullmatch(words))
         ):
             return [simple("account_id", words, start, end)]
         return []

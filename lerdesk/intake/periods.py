@@ -82,6 +82,11 @@ _YEARS = re.compile(
     r"(?:(?:\s*,\s*20\d{2})*\s*,?\s*(?:-|–|and|to|through|thru)\s*(?P<last>20\d{2}))?(?![\d\-/])",
     re.IGNORECASE,
 )
+#: a month by itself, said to be one
+_WHOLE_MONTH = re.compile(
+    rf"(?<!\w)(?:during|for|in|over)\s+(?:all\s+of\s+|the\s+(?:whole\s+|calendar\s+)?month\s+of\s+)(?P<month>{MONTH}(?:,|\s+of)?\s+\d{{4}})",
+    re.IGNORECASE,
+)
 _OFFENCE = re.compile(
     r"violat|offen[sc]e|occurr|committ|crime|involv\w+|conspir|scheme|fruits|probable\s+cause",
     re.IGNORECASE,
@@ -96,7 +101,7 @@ _OTHER = re.compile(
 _DEMANDS = re.compile(
     (
         r"period|time\s*frame|date\s+range|record|information|data|account|content|message|communication"
-        r"|order|provide|produce|disclos|search|log|activity|following|limited|covered|purchas|bought|sold|listing"
+        r"|order|provide|produce|disclos|search|log|activity|following|limited|covered|purchas|bought|sold|listing|mailed|shipp|parcel|names?\b|address"
     ),
     re.IGNORECASE,
 )
@@ -136,6 +141,19 @@ def periods(case: Case, issued: date | None) -> list[FoundPeriod]:
             ):
                 first, last = int(match["first"]), int(match["last"] or match["first"])
                 found.append(_found(paper.start, match, date(first, 1, 1), date(last, 12, 31)))
+        for match in _WHOLE_MONTH.finditer(text):
+            if not _overlaps(match, taken) and _is_demand(
+                case, paper.start + match.start(), paper.start + match.end()
+            ):
+                month = match["month"]
+                found.append(
+                    _found(
+                        paper.start,
+                        match,
+                        _of_month(month, last=False),
+                        _of_month(month, last=True),
+                    )
+                )
         found.extend(
             _found(paper.start, match, None, None)
             for match in _LENGTH.finditer(text)

@@ -14,7 +14,7 @@ _MARK = re.compile(
 #: words that bring in what is asked for
 _ASKS = re.compile(
     r"\b(?:produce|provid(?:e|ing)|disclose|furnish|supply|turn\s+over|hand\s+over|preserve|seize|obtain|deliver|bring(?:\s+with\s+you)?"
-    r"|return|give)\b|(?:^|\n)\s*(?:records?|documents?|items?|information|data)\s*:|\bto\s+be\s+searched\s+for\s+and\s+seized\b|\bto\s+(?:keep|retain)\b|\bamong\s+other\s+things\b|\bnamely\b|\bconsisting\s+of\b|\b(?:records?|items?|information|property|data)\s+(?:sought|required|requested|to\s+be\s+(?:seized|produced))"
+    r"|return|give)\b|(?:^|\n)\s*(?:records?|documents?|items?|information|data)\s*:|\bto\s+be\s+searched\s+for\s+and\s+seized\b|\bsearch\b(?:[^.;:]|\.(?!\s+(?-i:[A-Z]))){0,160}?\bfor\s*:|\bto\s+(?:keep|retain)\b|\bamong\s+other\s+things\b|\bnamely\b|\bconsisting\s+of\b|\b(?:records?|items?|information|property|data)\s+(?:sought|required|requested|to\s+be\s+(?:seized|produced))"
     r"|\b(?:records?|information|data)\s+(?:\w+\s+){0,3}(?:should|shall|must|will|to)\s+include\b|\bto\s+be\s+seized\b|\bsearch\s+(?:for|the\s+(?:following|records|electronic\s+records))\b|\binclud(?:es?|ing)\s*(?::|(?=\((?:i|a|1)\)))"
     r"|\b(?:the|these)\s+following\b",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ _ORDERED = re.compile(
     rf"|refrains?\s+from\s+{_TELL}|not\s+(?:to\s+)?give\s+(?:any\s+)?notice|to\s+refrain\s+from\s+{_TELL})"
     rf"|(?<=\w[.)] )to\s+refrain\s+from\s+{_TELL}"
     rf"|(?:shall|must|may|will)\s+{_TELL}\s+(?:of\s+this\s+)?(?:no\s+(?:one|person|other)|nobody)\b|\bis\s+not\s+to\s+(?:\w+\s+){{0,2}}?{_TELL}"
-    rf"|notification[^.]{{0,80}}?\b(?:be|is)\s+(?:hereby\s+)?(?:delayed|prohibited|precluded)",
+    rf"|(?:notification|notice\s+to\s+(?:the\s+|any\s+)?(?:target|subscriber|customer|account\s*holder|user|person))[^.]{{0,80}}?\b(?:be|is)\s+(?:hereby\s+)?(?:delayed|prohibited|precluded)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -85,7 +85,7 @@ _PAST = re.compile(
 )
 _NOT_SILENCE = re.compile(
     (
-        r"nothing\s+in\s+this|does\s+not\s+prohibit|(?:shall|may|must)\s+not\s+(?:be\s+)"
+        r"nothing\s+in\s+this|3103a|does\s+not\s+prohibit|(?:shall|may|must)\s+not\s+(?:be\s+)"
         r"?(?:disclos\w+\s+(?:to\s+the\s+public|by\s+the\s+government)|inform\s+on)"
         r"|the\s+government\s+(?:shall|may|must)\s+not|officer\s+(?:shall|may|must)\s+not"
         r"|not\s+disclose\s+(?:the\s+)?contents?\s+of\s+(?:any\s+)?communications"

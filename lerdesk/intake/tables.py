@@ -25,6 +25,10 @@ _HEADS = (
         "account",
     ),
     (re.compile(r"^(?:identifiers?|selectors?)$"), "account"),
+    (
+        re.compile(r"^(?:data|records|information|items?)?\s*(?:sought|requested|demanded)$"),
+        "asked",
+    ),
     (re.compile(r"user\s*names?|screen\s*names?|handle|login|^users?$"), "handle"),
     (re.compile(r"order"), "order_number"),
     (re.compile(r"serial|device"), "device_serial"),

@@ -116,7 +116,7 @@ def _beside_signature(case: Case, paper: Paper) -> Found | None:
 _MUST = (
     r"(?:make\s+(?:its|their)\s+return|\b(?:records|information|data|results)\s+(?:are|is|shall|must)\s+(?:to\s+)?be\s+returned|return\s+(?:all\s+|the\s+)?(?:responsive\s+|requested\s+)?(?:records|information|data"
     r"|results)|produc|disclos|provid|furnish|deliver|compl(?:y|ied|iance)|respon|\breach\b|be\s+received|return(?:able|\s+date)"
-    r"|due|appear|submit|turn\s+over|make\s+available|transmit|send|testify|bring|answer|attend|do\s+so)"
+    r"|due|appear|submit|turn\s+over|make\s+available|transmit|send|testify|bring|answer|attend|do\s+so|return\s+by\s+(?:\w+\s+)?e-?mail)"
 )
 _BY_DATE = re.compile(
     (

@@ -170,6 +170,7 @@ def test_a_departments_state_stands_above_it():
             "2025-05-09",
             "2026-05-04",
         ),
+        ("during the month of March 2026", "2026-03-01", "2026-03-31"),
     ],
 )
 def test_days_of_a_period(words, start, end):
@@ -181,9 +182,53 @@ def test_days_of_a_period(words, start, end):
             *WARRANT,
             "1. Orders placed;",
             "2. Name of the account holder,",
-            f"for the period {words}.",
+            f"{'' if words.startswith('during') else 'for the period '}{words}.",
             "Given under my hand this 4th day of May, 2026.",
             "/s/ Corin Hartwell",
         )
     )
     assert [(each["from"], each["to"]) for each in facts["period"]] == [(start, end)]
+
+
+def test_what_is_searched_for_after_a_colon_and_who_sent_it():
+    facts, _ = read(
+        lines(
+            "COMMONWEALTH OF KENTUCKY",
+            "FAYETTE DISTRICT COURT",
+            "CASE NO. 26-SW-1190",
+            "SEARCH WARRANT",
+            "To all Peace Officers: Sgt. Amity Voss, NCIS, has shown probable cause. You are commanded to make search",
+            "of the records of Larkspur Outlet, Ltd. for:",
+            'Name and payment method for all parcels shipped by or to "Corin Hartwell", sent to phone',
+            "859-555-0156 or to an account with the user name quill_wort.",
+            "Return by secure e-mail no later than June 19, 2026. It is further ordered that notice to the target be",
+            "delayed for 90 days.",
+            "Issued this 9th day of April, 2026.",
+            "/s/ Oberon Wren",
+            "Judge",
+        )
+    )
+    assert {"C01", "C05", "C08"} == set(facts["data_category"])
+    assert ("person", "Corin Hartwell") in shown(facts["identifier"])
+    assert facts["agency"] == ["NCIS"]
+    assert facts["date_due"] == ["2026-06-19"]
+    assert facts["nondisclosure"][0]["duration"] == "90 days"
+
+
+def test_delayed_notice_of_the_officers_is_no_silence():
+    facts, _ = read(
+        lines(
+            "UNITED STATES DISTRICT COURT",
+            "DISTRICT OF VERMONT",
+            "SEARCH AND SEIZURE WARRANT",
+            "Case No. 2:26-mj-00118",
+            "To: Any authorized law enforcement officer",
+            "YOU ARE COMMANDED to execute this warrant on or before May 18, 2026.",
+            "[X] Pursuant to 18 U.S.C. 3103a(b), notice to the customer may be delayed for 30 days.",
+            "Larkspur Outlet, Inc. shall disclose the name and address of the account quill_wort.",
+            "Date and time issued: May 4, 2026",
+            "/s/ Corin Hartwell",
+            "United States Magistrate Judge",
+        )
+    )
+    assert "nondisclosure" not in facts

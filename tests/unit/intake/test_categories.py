@@ -62,6 +62,9 @@ def test_what_is_excluded_is_not_asked_for():
         ("identity verification and device fingerprints", {"C01", "C23"}),
         ("the driver's GPS and badge swipes", {"C35"}),
         ("customer feedback", {"C12"}),
+        ("records for device IMEI 490154203237518", set()),
+        ("any parcel mailed by the customer", {"C08"}),
+        ("support cases opened", {"C28"}),
         ("every order of the court", set()),
     ],
 )
