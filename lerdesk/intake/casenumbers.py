@@ -22,7 +22,7 @@ _LABELLED = re.compile(
     r"|(?:Our\s+(?:Ref(?:erence)?|File)|Case|Reference|Ref|Agency\s+Case|Docket|Cause|Investigation)"
     r"\s*\.?\s*:"
     r"|(?:Subpoena|Summons|Warrant|Complaint|Report|Incident|Offense|File|In\s+Reference\s+To|Case\s+ID|Event|URN|OCA|ICR)\s*:"
-    r"|(?:Case|File|Complaint|DR|UID|Rpt\.?|URN|ICR|Report|Inv\.|reference|SGJ)"
+    r"|(?:Case|File|Complaint|Incident|DR|UID|Rpt\.?|URN|ICR|Report|Inv\.|reference|SGJ)"
     r"(?=\s+(?-i:(?:[A-Z]{1,6}[ \-]?)?(?:\d[\dA-Z]*-(?:[A-Z]{1,4}-){0,2}\d|\d{2}[A-Z]\d{5,})))"
     r"|(?<![\w.'’])N[oO]s?\.))"
     rf"[\s:#]*(?:\n\s*)?(?P<value>{_VALUE})",

@@ -19,7 +19,7 @@ _THE_DEVICE = re.compile(
 )
 _WORDING: tuple[tuple[str, str], ...] = (
     ("C13", (r"messages?\s+threads?|(?:wrote|written)\s+(?:\w+\s+){0,5}(?:other\s+)?(?:users|members|buyers|sellers)\b"
-r"|(?:stored|direct|chat|text|buyer)\s+messages\b|chat\s+transcripts?|messages\s+(?:to|with|and)\b|"
+r"|(?:stored|direct|chat|text|buyer)\s+messages\b|chat\s+transcripts?|(?<!wrap )(?<!gift )messages\s+(?:to|with|and)\b|"
 r"(?:contents?|text|cop(?:y|ies)|bod(?:y|ies))\s+of\s+(?:all\s+|any\s+|the\s+|each\s+)*(?:\w+\s+)"
 r"?(?:messages?|communications?|chats?|correspondence|conversations?|stored\s+communications)"
 r"|\w+-to-\w+\s+(?:messages|chats?|communications?)\b|buyer\s?[-\s–/&]\s?(?:(?:and"
@@ -31,7 +31,7 @@ r"|correspondence\s+(?:with|between)\s+(?:the\s+)?(?:buyers?|sellers?|(?:other\s
 r"|customers?\b(?!\s+(?:support|service|care))))"
 r"|(?:^\W*|,\s+|\band\s+)(?:messages|chats)\b(?=\s*[,;.]|\s+and\b|\s*$)")),
     ("C14", (r"e-?mails?\s+(?:messages?|content)|\b(?:all|stored|any)\s+e-?mails?\b(?!\s+address"
-    r"|[^.;]{0,40}\bsupport\b)|mailbox\b|"
+    r"|[^.;]{0,40}\bsupport\b)|mailbox\b(?!\s+\S+@)|"
 r"communications?\s+or\s+files?\b|(?:stored\s+)?(?:files|photographs|photos|images|videos"
 r"|documents)\b[^.;]{0,60}\b(?<!electronically )(?:stored|uploaded|saved|drive|cloud|backed)|cloud\s+(?:storage|files"
 r"|drive)|\bdrive\s+(?:files|space|content)|contents?\s+of\s+(?:all\s+)?(?:e-?mails?|files"
@@ -70,7 +70,7 @@ r"|watch\s+histor\w+|stream\w*\s+histor\w+|streamed")),
     ("C17", (r"e-?books?\b|reading\s+(?:histor\w+|records?|materials?)|books?\s+(?:read|borrowed|purchased)"
 r"|pages?\s+read|highlights\b")),
     ("C29", (r"seller\s+(?:registration|account|information|records?|profile|verification)|disburse\w*|payouts?"
-r"|proceeds\b|tax\s+identification|seller[’']?s\s+(?:bank|name|identity|legal)"
+r"|proceeds\b|tax\s+(?:identification|IDs?\b)|sales\s+made\b|seller[’']?s\s+(?:bank|name|identity|legal)"
 r"|forms?\s+1099|1099-K|tax\s+(?:forms?|documents?|returns?)|taxpayer\s+(?:\w+\s+)?numbers?|(?:records"
 r"|totals?)\s+of\s+(?:all\s+)?sales\b"
 r"|(?:monthly\s+)?sales\s+(?:totals?|figures|and\s+pay)|listing\s+histor\w+|\blistings\b|(?:items?|products?"
@@ -79,7 +79,7 @@ r"|money\s+paid\s+out|seller\s+bank"
 r"|storefront\s+registration|sales\s+(?:records?|histor\w+|reports?)|merchant\s+(?:account"
 r"|registration|information)")),
     ("C31", (r"(?:gift[\s-]?card|wallet|stored[\s-]value|prepaid|account)\s+balance|balance\s+histor\w+"
-r"|balances?\s+and\s+(?:reloads?|top-?ups?)")),
+r"|stored?\s+credits?\b|balances?\s+and\s+(?:reloads?|top-?ups?)")),
     ("C30", r"gift[\s-]?cards?\b|claim\s+codes?|redemption|redeemed"),
     ("C36", r"back-?\s?up\s+(?:copies|copy)|copies\s+of\s+deleted"),
     ("C33", r"prescriptions?\b|pharmac\w+|(?:health|medical)\s+(?:data|records?|information)"),
@@ -109,7 +109,8 @@ r"|refund\s+histor\w+|\b(?:every|each)\s+order\b(?!\s+(?:of|by|issued|for|to)\b)
 r"|\bparcels?\s+(?:\w+\s+)?(?:mailed|sent|received|shipped)\b|what\s+(?:\w+\s+){1,4}bought\b|\bSKUs?\b"
 r"|returns?\s+or\s+refunds?"
 r"|\binvoices\b|(?:log|list|records?|details?)\s+of\s+(?:\w+\s+){0,2}(?:parcels|shipments|packages"
-r"|deliveries)\b|deliver(?:y|ies)\s+(?:histor\w+|records?)|chargebacks?")),
+r"|deliveries)\b|deliver(?:y|ies)\s+(?:histor\w+|records?)|chargebacks?|histor(?:y"
+r"|ies)\s+of\s+(?:\w+\s+)?(?:orders|purchases)\b")),
     ("C07", (r"user\s+activity|(?:access|activity|API\s+call|event|transfer|server|audit|(?<!IP )connection)\s+logs?"
 r"|log\s+files|data\s+transfers?\b|API\s+calls\b|user[-\s]agents?"
 r"|information\s+about\s+each\s+communication|(?:header|routing)\s+information"
@@ -148,7 +149,7 @@ r"|instrument\s+numbers?\s+\(including\s+MAC")),
     ("C22", r"activation\s+(?:log|time)s?|smart[\s-]home\s+(?:log|record|device|event)s?|\bon/off\s+(?:event|time)s?"),
     ("C03", (r"\b(?:tele)?phones?\b(?=\s*[,;.)]|\s+and\b|\s+numbers|\s*$)|\bphone\s+and\s+e-?mail"
 r"|(?:tele)?phone\s+(?:or\s+instrument\s+)?numbers?|e-?mail\s+address\w*|instrument\s+numbers?"
-r"|subscriber\s+numbers?|contact\s+(?:information|details?|numbers?)|screen\s+names|mobile\s+numbers?"
+r"|subscriber\s+numbers?|contact\s+(?:information|details?|numbers?)|screen\s+names|(?:mobile|cell(?:ular)?)\s+numbers?"
 r"|phone\s+numbers?|subscriber\s+(?:information|identity)|basic\s+subscriber"
 r"|how\s+the\s+\w+\s+can\s+be\s+(?:reached|contacted)|subscriber\s+(?:details|data)|contact\s+(?:data"
 r"|telephone)|mobile\s+number|numbers\s+of\s+telephones?"
@@ -163,7 +164,8 @@ r"(?<!network )(?<!mac )address(?:es)?\b(?!\s+logs?))|ship-?to|delivery\s+addres
 r"|subscriber\s+information|basic\s+subscriber|where\s+(?:\w+\s+){1,6}(?:delivered|shipped)|\bresidence\b"
 r"|deliver(?:y|ed\s+to)\s+locations?")),
     ("C01", (r"(?:account\s+|customer\s+)?registration\s+(?:data|details?|information|records?)"
-    r"|account\s+profile|\bprofile\s+(?:page|data|details|information)|\buser\s+profiles?\b"
+    r"|account\s+profile|account\s+opening\s+(?:paperwork|documents?|forms?)|\bprofile\s+(?:page|data|details"
+    r"|information)|\buser\s+profiles?\b"
     r"|identity\s+(?:verification|documents?)|enrol+ment\s+forms?|proof\s+of\s+identity"
     r"|means\s+of\s+identification|government[\s-](?:issued\s+)?ID"
 r"|\bidentity\b(?=,|\s+records)|subscriber\s+(?:and\s+\w+\s+)(?:information|records?)"

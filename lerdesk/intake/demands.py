@@ -120,7 +120,7 @@ def demands_of(
     for _, item in items:
         words = _words(case, item)
         inside = [each.words for each in named if item.start <= each.start < item.end]
-        if inside and not _DATA.search(words):
+        if inside and not _DATA.search(words) and len(categories(words)) < 2:
             continue  # an account, not what is asked of it
         key = re.sub(r"\W", "", words).lower()
         if key in seen:

@@ -9,7 +9,7 @@ from lerdesk.intake.categories import categories
 from lerdesk.intake.papers import Paper
 
 _MARK = re.compile(
-    r"(?:(?<=[\s:;,])|^)(?P<mark>\((?:\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z])\))\s+"
+    r"(?:(?<=[\s:;,])|^)(?P<mark>\((?:\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-zA-Z])\))\s+"
 )
 #: words that bring in what is asked for
 _ASKS = re.compile(

@@ -17,7 +17,7 @@ _WHOM = re.compile(
     (
         r"existence|subscriber|customer|account\s*holder|user\b|any\s*(?:other\s+)?(?:person|one|party)"
         r"|third\s+part|target|fact\s+of|th(?:is|e)\s+(?:order|subpoena|warrant|request|letter|matter|demand)"
-        r"|any\s+other\s+party|anyone|no\s+(?:one|person)|nobody|contents?\s+of\s+this|investigation|person\s+whose|individuals?|making\s+of"
+        r"|any\s+other\s+party|anyone|no\s+(?:one|person)|nobody|(?:alert|tell|notify|inform)(?:ing)?\s+(?:him|her|them)\b|contents?\s+of\s+this|investigation|person\s+whose|individuals?|making\s+of"
     ),
     re.IGNORECASE,
 )

@@ -65,6 +65,9 @@ def test_what_is_excluded_is_not_asked_for():
         ("records for device IMEI 490154203237518", set()),
         ("any parcel mailed by the customer", {"C08"}),
         ("support cases opened", {"C28"}),
+        ("the mailbox quillwort@example.com", set()),
+        ("gift messages and wrapping", set()),
+        ("a history of purchases, cell number, tax ID and store credit", {"C03", "C08", "C29", "C31"}),
         ("every order of the court", set()),
     ],
 )
