@@ -67,7 +67,10 @@ def test_what_is_excluded_is_not_asked_for():
         ("support cases opened", {"C28"}),
         ("the mailbox quillwort@example.com", set()),
         ("gift messages and wrapping", set()),
-        ("a history of purchases, cell number, tax ID and store credit", {"C03", "C08", "C29", "C31"}),
+        (
+            "a history of purchases, cell number, tax ID and store credit",
+            {"C03", "C08", "C29", "C31"},
+        ),
         ("every order of the court", set()),
     ],
 )
