@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from lerdesk.domain.disclosure import Disclosure
 from lerdesk.domain.fact import MANY, JsonValue
+from lerdesk.domain.nondisclosure import asking
 from lerdesk.domain.records import (
     Approval,
     RecordedDetermination,
@@ -86,8 +87,7 @@ class CaseFile:
     @property
     def process(self) -> str | None:
         """The process that asks; a silence order that came with it is none, unless it came alone."""
-        ids = [str(value) for value in self.values("process_type")]
-        return next((each for each in ids if each != "US_NDO_2705B"), ids[0] if ids else None)
+        return asking([str(value) for value in self.values("process_type")])
 
     @property
     def unconfirmed(self) -> tuple[RecordedFact, ...]:

@@ -2,18 +2,14 @@
 
 from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Standing
+from lerdesk.rulebook.field_words import STANDING
 
 #: the mark beside a citation
-MARKS = {
-    Standing.VERIFIED: "verified",
-    Standing.SECONDARY: "secondary source",
-    Standing.UNVERIFIED: "not verified",
-    Standing.COMPANY: "your company’s choice",
-}
+MARKS = {**STANDING, Standing.COMPANY: "your company’s choice"}
 _SENTENCES = {
     Standing.VERIFIED: "Verified: the primary text was read.",
     Standing.SECONDARY: "Secondary source: the primary text was not read.",
-    Standing.UNVERIFIED: "Not verified: ask counsel before relying on it.",
+    Standing.UNVERIFIED: "Unverified: ask counsel before relying on it.",
     Standing.COMPANY: "Your company’s choice, not law.",
 }
 _OWN = "your organisation’s own rule"
@@ -21,12 +17,12 @@ _OWN = "your organisation’s own rule"
 UNSURE = frozenset({Standing.SECONDARY, Standing.UNVERIFIED})
 _DOUBTS = {
     Standing.SECONDARY: "It rests on a secondary source: confirm it by hand.",
-    Standing.UNVERIFIED: "It rests on law that is not verified: confirm it by hand.",
+    Standing.UNVERIFIED: "It rests on unverified law: confirm it by hand.",
 }
 
 
 def mark(rules: Rulebook, rule: str, status: Standing) -> str:
-    """``verified``, ``secondary source``, ``not verified`` …; the organisation's own rules are named so."""
+    """``verified``, ``secondary source``, ``unverified`` …; the organisation's own rules are named so."""
     return f"{_OWN}, {MARKS[status]}" if _own(rules, rule) else MARKS[status]
 
 

@@ -7,6 +7,7 @@ from lerdesk.base.text import clean
 from lerdesk.desk.session import Desk
 from lerdesk.desk.targets import accounts
 from lerdesk.domain.fact import Evidence
+from lerdesk.domain.nondisclosure import asking
 from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Cell, DataClass
 
@@ -34,7 +35,8 @@ def demand_rows(
     """Add the proposed demands of one file, and of what the facts say where no line was found."""
     from lerdesk.store import demands
 
-    process = _process(reading)
+    kinds = [str(fact.value) for fact in reading.facts if fact.field == "process_type"]
+    process = asking(kinds)
     everyone = _targets(reading)
     start, end = _period(reading)
     for proposed in reading.demands:
@@ -91,11 +93,6 @@ def groups(
 def _rank(rulebook: Rulebook, category: str) -> int:
     data_class = rulebook.categories[category].data_class
     return _RISING.index(data_class) if data_class else len(_RISING)
-
-
-def _process(reading: "Reading") -> str | None:
-    kinds = [str(fact.value) for fact in reading.facts if fact.field == "process_type"]
-    return next((each for each in kinds if each != "US_NDO_2705B"), None)
 
 
 def _targets(reading: "Reading") -> tuple[str, ...]:

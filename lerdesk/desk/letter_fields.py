@@ -24,6 +24,7 @@ from lerdesk.domain.letter import (
 )
 from lerdesk.domain.records import RecordedLetter
 from lerdesk.domain.request import Demand
+from lerdesk.domain.rules import Process
 from lerdesk.domain.vocabulary import (
     DeadlineKind,
     Decision,
@@ -225,10 +226,12 @@ def _supported(desk: Desk, found: Assessment) -> tuple[str, ...]:
     return supported(desk.rulebook, found.process.id)
 
 
-def _in_letters(citation: str) -> str:
-    """A citation as a requester is given it: the company's own policy is no law for them."""
+def _in_letters(citation: str, process: Process | None) -> str:
+    """A citation as a requester is given it: no company's policy, nor another legal order's law beside their own."""
     parts = [each for each in citation.split("; ") if not each.startswith("company policy")]
-    return cited("; ".join(parts))
+    union = process is not None and process.column == "eu"
+    own = [each for each in parts if each.startswith("Reg. (EU)") is union]
+    return cited("; ".join(own or parts))
 
 
 def _defects(
@@ -253,6 +256,9 @@ def _defects(
                 if words or mark.strip() == "‹/sealed›":
                     sentence = sentence.replace(mark, words)
             rows.append(
-                LetterDefect(cited(re.sub(r"\s+", " ", sentence)), _in_letters(question.citation))
+                LetterDefect(
+                    cited(re.sub(r"\s+", " ", sentence)),
+                    _in_letters(question.citation, found.process),
+                )
             )
     return tuple(rows)

@@ -38,8 +38,6 @@ CLASSES: Mapping[DataClass, str] = {
     DataClass.LOCATION: "location records",
     DataClass.CONTENT: "content",
 }
-#: of several processes that reach a class the least is named: in this order
-_RISING = ("US_ADMIN", "US_GJ_FED", "US_2703D", "US_PRTT", "US_SW_FED", "US_TRACKING", "US_T3")
 
 
 def offered(rules: Rulebook, case: CaseFile, demand: Demand) -> tuple[date | None, date]:
@@ -86,12 +84,10 @@ def reaching(rules: Rulebook, data_class: DataClass | None) -> str:
     """The least process of the United States that compels a class, "a search warrant"; empty where none does."""
     if data_class is None:
         return ""
-    for process in _RISING:
-        if process not in rules.processes:
-            continue
-        kind = rules.processes[process]
+    ranked = (each for each in rules.processes.values() if each.rank)
+    for kind in sorted(ranked, key=lambda each: each.rank):
         if kind.binding.get("US") is Binding.YES and (
-            cell_for_class(rules, process, data_class).cell is Cell.YES
+            cell_for_class(rules, kind.id, data_class).cell is Cell.YES
         ):
             return with_article(cited(kind.noun or running(kind.name)))
     return ""
@@ -157,20 +153,23 @@ def reason_of(desk: Desk, case: CaseFile, found: Assessment, demand: Demand) -> 
     text = offers(desk, case, found, demand, asked)
     ids = [one.factor.id for one in shown(desk.rulebook, asked)]
     if demand.decision is Decision.OBJECT:
-        return cited(objection(found.item(demand.number), {each: text[each] for each in ids}))
+        answer = found.item(demand.number)
+        return cited(objection(desk.rulebook, answer, {each: text[each] for each in ids}))
     return cited(together(text[each] for each in ids))
 
 
-def objection(answer: ItemAnswer | None, said: Mapping[str, str]) -> str:
+def objection(rules: Rulebook, answer: ItemAnswer | None, said: Mapping[str, str]) -> str:
     """Why nothing is produced, as a letter says it; that it is compelled is no reason.
 
     Args:
+        rules: the rulebook.
         answer: the rulebook's answer for the demand.
         said: the offers of the tests that words and facts show, by id.
     """
     if answer is None or answer.proposal is not Proposal.BLOCK:
         return together(said.values())
-    return said.get("O04") or said.get("O10") or answer.reason
+    own = (words for test, words in said.items() if rules.factors[test].refusal)
+    return next(own, answer.reason)
 
 
 def together(offers_: Iterable[str]) -> str:

@@ -11,7 +11,8 @@ from lerdesk.domain.checklist import ProposedAnswer
 from lerdesk.domain.rules import Question
 from lerdesk.domain.vocabulary import Severity
 
-_SEVERITY = {
+#: what a failed question or a test does, beside it
+SEVERITY = {
     Severity.BLOCK: "Not answered with data",
     Severity.ESCALATE: "A lawyer decides",
     Severity.CURE: "Curable by letter",
@@ -63,15 +64,15 @@ def _view(desk: Desk, case: CaseFile, found: Assessment, question: Question) -> 
         note=given.note if given else "",
         by=given.by if given else None,
         warns=bool(given and question.failed(given.answer)),
-        severity=_SEVERITY[severity],
+        severity=SEVERITY[severity],
         grade=_GRADE[severity],
-        rule_words=question.note or _SEVERITY[severity],
+        rule_words=question.note or SEVERITY[severity],
         law=mark(rules, question.id, question.status),
         law_words=f"{sentence_start(citation).rstrip('.')}. {sentence(rules, question.id, question.status)} "
         f"Rule {question.id}, {rules.version}",
-        if_failed=f"{_SEVERITY[severity]}: “{cited(question.letter)}”"
+        if_failed=f"{SEVERITY[severity]}: “{cited(question.letter)}”"
         if question.letter
-        else _SEVERITY[severity],
+        else SEVERITY[severity],
         evidence=_places(desk, case, question, proposed),
     )
 

@@ -5,9 +5,10 @@ from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.certainty import UNSURE, doubt, mark
 from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.narrowing import objection, offered, offers, together
+from lerdesk.desk.question_views import SEVERITY
 from lerdesk.desk.review_views import DemandView, FactorView, FlagView
 from lerdesk.desk.session import Desk
-from lerdesk.desk.typography import cited, sentence_start
+from lerdesk.desk.typography import cited, running, sentence_start
 from lerdesk.domain.overbreadth import Demanded, severity, shown
 from lerdesk.domain.request import Demand
 from lerdesk.domain.rules import Factor
@@ -18,13 +19,6 @@ _COMPELLED = {
     Proposal.NARROW: "Yes, too wide",
     Proposal.BLOCK: "No",
     Proposal.ESCALATE: "A lawyer decides",
-}
-_SEVERITY = {
-    Severity.BLOCK: "not answered with data",
-    Severity.ESCALATE: "a lawyer decides",
-    Severity.CURE: "to be corrected first",
-    Severity.WARN: "warning",
-    Severity.INFO: "for information",
 }
 
 
@@ -55,7 +49,7 @@ def _view(desk: Desk, case: CaseFile, found: Assessment, demand: Demand) -> Dema
         law=mark(rules, answer.rule, answer.status) if answer else "",
         certain=answer is None or answer.status not in UNSURE,
         reason=reason,
-        objection=cited(objection(answer, said)),
+        objection=cited(objection(rules, answer, said)),
         narrowing=cited(together(said.values())),
         proposal=answer.proposal.value if answer else "",
         factors=factors,
@@ -132,7 +126,7 @@ def _factor(
         id=factor.id,
         name=factor.name,
         why=why,
-        severity=_SEVERITY[severity(rules, factor, asked)],
+        severity=running(SEVERITY[severity(rules, factor, asked)]),
         response=factor.response,
         citation=sentence_start(cited(factor.citation)),
         law=mark(rules, factor.id, factor.status),

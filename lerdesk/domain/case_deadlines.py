@@ -15,7 +15,6 @@ _WRITTEN = "the date as written on the instrument; Committee Note of 2009 to Fed
 _UNION = "LU"
 #: counted by the federal rules, and so by federal holidays, wherever the act is done
 _FEDERAL = frozenset(regime for regime in Regime if regime.value.startswith("US_"))
-_SERVED = frozenset({"K01", "K02", "K37"})
 
 
 @dataclass(frozen=True)
@@ -123,7 +122,7 @@ def _counted(
 ) -> CaseDeadline | None:
     clock = rules.clocks[clock_id]
     start: date | datetime | None = facts.received_at
-    if clock_id in _SERVED and facts.served_on is not None:
+    if clock.from_service and facts.served_on is not None:
         start = facts.served_on
     if start is None:
         if clock.regime is Regime.US_R45_MIN and facts.return_on is not None:

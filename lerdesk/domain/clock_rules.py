@@ -10,6 +10,7 @@ class ClockRule:
     """One clock.
 
     Attributes:
+        from_service: it starts with the service, not with the receipt; without the day of service, with the receipt.
         count: in the regime's unit; ``None`` where the period is written on the instrument.
         regime: the first reading, which gives the date; ``None`` where nothing is counted.
         stated: how a length is counted that the instrument states in place of a date; ``None``: it states none.
@@ -27,6 +28,7 @@ class ClockRule:
     side: Side
     citation: str
     status: Standing
+    from_service: bool = False
     regime: Regime | None = None
     count: int | None = None
     stated: Regime | None = None

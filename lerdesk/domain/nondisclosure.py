@@ -1,7 +1,7 @@
 """What kind of silence a case is under, and when a delayed notice may go."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from lerdesk.domain.deadline import by_clock
@@ -32,7 +32,14 @@ _REGIMES = {
     "month": Regime.US_R45_MONTHS,
     "year": Regime.US_R45_YEARS,
 }
+#: comes with the process that asks, and is none itself
+_SILENCE_ORDER = "US_NDO_2705B"
 _COURT = frozenset({Gag.COURT_FIXED, Gag.COURT_INDEFINITE, Gag.COURT_DEFECTIVE})
+
+
+def asking(kinds: Sequence[str]) -> str | None:
+    """Of the processes in one request's papers the one that asks: an order to be silent only if it came alone."""
+    return next((each for each in kinds if each != _SILENCE_ORDER), kinds[0] if kinds else None)
 
 
 def gag_kind(rules: Rulebook, gag: Gag, answers: Mapping[str, Answer]) -> Gag:

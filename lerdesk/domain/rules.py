@@ -44,6 +44,8 @@ class Process:
         column: the column of the data categories that speaks for it: ``us``, ``other``, ``california``, ``eu``.
         report: its row in the half-year's report.
         noun: the name in running text, where it is not the name with a small first letter.
+        rank: place among the processes that a letter names as the one that would reach a class, the least first;
+            0: it is not named so.
     """
 
     id: str
@@ -72,6 +74,7 @@ class Process:
     in_force: date | None = None
     in_force_until: date | None = None
     noun: str = ""
+    rank: int = 0
 
 
 @dataclass(frozen=True)
@@ -297,6 +300,7 @@ class Factor:
         shown_by: what can show it; what a person alone can see is never proposed.
         pattern: a hint on the words of a demand.
         ground: what a letter cites for it; empty where it cites nothing.
+        refusal: where nothing is produced, its offer stands in the place of the answer's reason.
     """
 
     id: str
@@ -310,6 +314,7 @@ class Factor:
     status: Standing
     pattern: str = ""
     ground: str = ""
+    refusal: bool = False
 
     @property
     def blocks(self) -> bool:

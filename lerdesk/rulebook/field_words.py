@@ -62,6 +62,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "preserves_only": "preserves and compels no production",
         "permits_only": "permits and does not compel",
         "silence_only": "silences and demands nothing",
+        "rank": "place among those that a letter names as what would reach",
         "clocks": "clock",
         "in_force": "in force from",
         "in_force_until": "in force until",
@@ -144,6 +145,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         **_RULE,
         "start": "start",
         "period": "period, in words",
+        "from_service": "it starts with the service",
         "side": "whose deadline it is",
         "regime": "way of counting",
         "count": "period",
@@ -176,6 +178,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "response": "what to do",
         "offer": "narrowing offer",
         "ground": "citation in letters",
+        "refusal": "its offer stands for the reason where nothing is produced",
         "shown_by": "what can show it",
         "pattern": "pattern looked for in an order's words",
     },
@@ -223,11 +226,12 @@ STANDING = {
     Standing.UNVERIFIED: "unverified",
     Standing.COMPANY: "company's choice",
 }
-CELL = {
-    Cell.YES: "Y (compels)",
-    Cell.NO: "N (does not reach)",
-    Cell.LAWYER: "L (a lawyer decides)",
+REACHES = {
+    Cell.YES: "compels",
+    Cell.NO: "does not reach",
+    Cell.LAWYER: "a lawyer decides",
 }
+CELL = {each: f"{each.value} ({said})" for each, said in REACHES.items()}
 BINDING = {Binding.YES: "yes", Binding.NO: "no", Binding.ESCALATE: "a lawyer decides"}
 CLASSES = {
     DataClass.BSI: "subscriber information",

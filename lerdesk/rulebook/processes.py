@@ -79,6 +79,7 @@ def _process(table: Table, places: Places, clocks: Mapping[str, ClockRule]) -> P
         preserves_only=table.flag("preserves_only"),
         permits_only=table.flag("permits_only"),
         silence_only=table.flag("silence_only"),
+        rank=table.number("rank", 0),
         clocks=_clocks(table.table("clocks"), places, clocks),
         in_force=table.day("in_force"),
         in_force_until=table.day("in_force_until"),

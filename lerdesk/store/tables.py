@@ -175,6 +175,7 @@ fact = _table(
     _one_of("state", "proposed", "confirmed", "corrected", "assigned", "dismissed"),
     Index(None, "request_id"),
     Index(None, "tie", "request_id", sqlite_where=text("tie <> ''")),
+    Index(None, "field"),
 )
 
 answer = _table(

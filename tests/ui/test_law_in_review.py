@@ -46,7 +46,7 @@ def test_questions_stand_in_the_order_in_which_a_reviewer_works(shown: Reviewing
         assert each.law in {
             "verified",
             "secondary source",
-            "not verified",
+            "unverified",
             "your company’s choice",
         }
         assert each.severity
@@ -102,7 +102,7 @@ def test_no_proposal_of_the_rulebook_rests_on_unsure_law_and_is_certain(shown: R
         if each.proposal is not None:
             assert each.proposal.certain is (rules.questions[each.id].status not in unsure)
     for demand in view.demands:
-        if demand.law in {"secondary source", "not verified"}:
+        if demand.law in {"secondary source", "unverified"}:
             assert not demand.certain
             assert "confirm it by hand" in demand.reason
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from lerdesk.domain.rules import Rulebook
+from lerdesk.domain.vocabulary import Standing
 from lerdesk.rulebook.document.blocks import (
     Block,
     Document,
@@ -20,23 +21,16 @@ from lerdesk.rulebook.document.notice import notice
 from lerdesk.rulebook.document.policy import places, policy
 from lerdesk.rulebook.document.processes import processes
 from lerdesk.rulebook.document.questions import questions
-from lerdesk.rulebook.field_words import CELL, CLASSES, day_words
+from lerdesk.rulebook.field_words import CLASSES, REACHES, STANDING, day_words
 
-_MARKS = (
-    ("verified", "The text of the source itself was read for this statement."),
-    (
-        "secondary source",
-        "Read in a secondary source or an excerpt only: a digest, a note, a brief of a case.",
-    ),
-    (
-        "unverified",
-        "From general knowledge. Counsel checks it before anybody relies on it; it is never proposed as certain.",
-    ),
-    (
-        "company’s choice",
-        "The company’s own parameter or a drafting choice, stricter than the law or where the law is silent.",
-    ),
-)
+_MARKS = {
+    Standing.VERIFIED: "The text of the source itself was read for this statement.",
+    Standing.SECONDARY: "Read in a secondary source or an excerpt only: a digest, a note, a brief of a case.",
+    Standing.UNVERIFIED: "From general knowledge. Counsel checks it before anybody relies on it; it is never proposed "
+    "as certain.",
+    Standing.COMPANY: "The company’s own parameter or a drafting choice, stricter than the law or where the law is "
+    "silent.",
+}
 _SEVERITIES = (
     (
         "BLOCK",
@@ -101,16 +95,11 @@ def _how_to_read() -> tuple[Block, ...]:
             )
         ),
         Heading(2, "How well a rule is established", "marks"),
-        table(_MARKS),
+        table(tuple((STANDING[each], words) for each, words in _MARKS.items())),
         Heading(2, "What a failed question does", "severities"),
         table(_SEVERITIES),
         Heading(2, "The answers of the matrix", "answers"),
-        table(
-            tuple(
-                (said.split(" ")[0], said.split("(")[1].rstrip(")").capitalize() + ".")
-                for said in CELL.values()
-            )
-        ),
+        table(tuple((each.value, f"{said.capitalize()}.") for each, said in REACHES.items())),
         Heading(2, "Classes of data", "classes"),
         table(
             tuple((str(key), name[:1].upper() + name[1:] + ".") for key, name in CLASSES.items())

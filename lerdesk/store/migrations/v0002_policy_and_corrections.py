@@ -32,6 +32,7 @@ STATEMENTS = (
     """,
     "DROP TABLE organisation",
     "ALTER TABLE organisation_new RENAME TO organisation",
+    "CREATE INDEX ix_fact_field ON fact (field)",
     """
     CREATE TABLE letter_earlier (
         letter_id INTEGER NOT NULL,
