@@ -3,8 +3,8 @@
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lerdesk.domain.request import HistoryEntry
@@ -93,9 +93,6 @@ class HistoryPane(QWidget):
         self.entries = _Entries()
         self.list = RowList("History")
         self.list.setModel(self.entries)
-        self.list.setResizeMode(
-            QListView.ResizeMode.Adjust
-        )  # the scroll bar comes after the first layout
         self.list.setItemDelegate(_Delegate(self.list, self.entries))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
@@ -110,9 +107,3 @@ class HistoryPane(QWidget):
     def show_history(self, entries: tuple[HistoryEntry, ...]) -> None:
         """Show these."""
         self.entries.show(tuple(sorted(entries, key=lambda entry: entry.number, reverse=True)))
-
-    @override
-    @guarded()
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.list.scheduleDelayedItemsLayout()

@@ -1,7 +1,7 @@
 """A line or paragraph of words in several weights and colours, some of them links; laid out, painted, hit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -40,6 +40,7 @@ class Inline:
     """
 
     def __init__(self, runs: Sequence[Run], width: float, lines: int = 1) -> None:
+        runs = [replace(run, words=fonts.printed(run.words)) for run in runs]
         self._runs = _shortened(runs, width) if lines == 1 else tuple(runs)
         self._width, self._lines = width, lines
         self._lay_out()

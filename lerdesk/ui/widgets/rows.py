@@ -1,7 +1,7 @@
 """What lists and tables share: the hovered row, one selection look, Enter and the words a screen reader says."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -91,3 +91,10 @@ class RowList(QListView):
         self.hover = set_up_rows(self, name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(False)
+
+    @override
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap anew: a scroll bar that comes after the first layout makes the rows narrower too."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
