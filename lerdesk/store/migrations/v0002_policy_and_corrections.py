@@ -32,7 +32,7 @@ STATEMENTS = (
     """,
     "DROP TABLE organisation",
     "ALTER TABLE organisation_new RENAME TO organisation",
-    "CREATE INDEX ix_fact_field ON fact (field)",
+    "CREATE INDEX ix_fact_state_value_request_id ON fact (state, value, request_id) WHERE field = 'requester'",
     """
     CREATE TABLE letter_earlier (
         letter_id INTEGER NOT NULL,

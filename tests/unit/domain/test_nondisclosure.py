@@ -4,11 +4,25 @@ from datetime import date
 
 import pytest
 
-from lerdesk.domain.nondisclosure import gag_from_fact, gag_kind
+from lerdesk.domain.nondisclosure import asking, gag_from_fact, gag_kind
 from lerdesk.domain.vocabulary import Answer, Gag
 from tests.unit.domain.rulebook_fixture import shipped
 
 ISSUED = date(2025, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "process"),
+    [
+        ([], None),
+        (["US_2703D"], "US_2703D"),
+        (["US_NDO_2705B", "US_GJ_FED"], "US_GJ_FED"),
+        (["US_GJ_FED", "US_NDO_2705B"], "US_GJ_FED"),
+        (["US_NDO_2705B"], "US_NDO_2705B"),
+    ],
+)
+def test_a_silence_order_is_the_process_that_asks_only_where_it_came_alone(kinds, process):
+    assert asking(kinds) == process
 
 
 @pytest.mark.parametrize(
