@@ -99,8 +99,13 @@ _OF_STATE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:the|The|by|of|with|and|Detective|Det\.|Officer|Sergeant|Sgt\.|Lieutenant|Deputy|Special"
-    r"|Agent|Investigator|To|Inspector|Trooper|Upon|From)\s+"
+    r"^(?:the|The|by|of|with|and|To|Upon|From"
+    r"|(?P<rank>Detective|Det\.|Officer|Sergeant|Sgt\.|Lieutenant|Deputy|Special|Agent|Investigator|Inspector|Trooper))\s+"
+)
+#: an officer's name between the rank and the agency
+_OFFICER_OF = re.compile(
+    r"^(?P<rank>)(?:(?!Department|Office|Bureau|Division|Service|Agency|Administration|Commission)[A-Z][\w.’'\-]*\s+){1,4}"
+    r"(?:of|with)\s+(?:the\s+)?(?=[A-Z])"
 )
 _NOT = re.compile(r"^(?:Any|Federal|State|Local|Campus)\b.{0,12}\b(?:Police|police)$")
 _RECEIVES = re.compile(
@@ -200,7 +205,9 @@ def _with_parent(case: Case, name: str, start: int) -> tuple[str, int]:
 
 
 def _trimmed(name: str, start: int) -> tuple[str, int]:
-    while match := _LEAD.match(name):
+    ranked = False
+    while match := _LEAD.match(name) or (_OFFICER_OF.match(name) if ranked else None):
+        ranked = ranked or match["rank"] is not None
         name, start = name[match.end() :], start + match.end()
     return name, start
 

@@ -262,3 +262,19 @@ def test_a_units_name_is_read_and_no_address_of_anybody_else():
     (asker,) = facts["requester"]
     assert asker["unit"] == "Waco Resident Agency"
     assert "address" not in asker
+
+
+def test_an_inspector_general_s_office_is_named_without_the_officer_who_swears():
+    facts = read(
+        lines(
+            "UNITED STATES DISTRICT COURT",
+            "for the District of Nevada",
+            "SEARCH AND SEIZURE WARRANT                         Case No. 2:26-mj-00811-EJY",
+            "To: Any authorized law enforcement officer",
+            "Upon an affidavit sworn before me by Special Agent Ines Marlowe-Quill of the Department of",
+            "Agriculture, Office of Inspector General, I find probable cause. Cedar & Pine Retail, LLC shall",
+            "disclose to the agent the records of the account p.dell@example.com. October 2, 2026.",
+            "/s/ Orla J. Venn, United States Magistrate Judge",
+        )
+    )
+    assert facts["agency"] == ["Department of Agriculture, Office of Inspector General"]
