@@ -171,7 +171,7 @@ class Assessment:
     def doubtful(self) -> bool:
         """Whether the authenticity is in doubt."""
         answers = {key: row.answer for key, row in self.case.answers.items()}
-        return doubtful(answers, suspected=self.case.request.flags.suspected_fake)
+        return self.case.request.flags.suspected_fake or doubtful(self.rules, answers)
 
     @property
     def effect(self) -> NoticeEffect:

@@ -46,6 +46,8 @@ def case_deadlines(
 ) -> tuple[CaseDeadline, ...]:
     """The deadlines that the facts give, by kind."""
     found = []
+    answered = [(rules.questions[key], answer) for key, answer in facts.answers.items()]
+    lifted = {one.lifts for one, said in answered if one.failed(said) or said is Answer.NA}
     written = None
     if facts.return_on is not None:
         written = CaseDeadline(
@@ -59,7 +61,7 @@ def case_deadlines(
     for kind in DeadlineKind:
         clock = _clock(process, kind, facts.state)
         counted = None if clock is None else _counted(rules, process, clock, kind, facts)
-        if kind is DeadlineKind.GATE and facts.answers.get("X21") in {Answer.NO, Answer.NA}:
+        if kind in lifted:
             continue
         if (
             kind is DeadlineKind.RESPONSE
@@ -69,11 +71,12 @@ def case_deadlines(
             counted = written
         if counted is not None:
             found.append(counted)
-    comity = _comity(rules, process, facts)
-    if comity is not None:
-        found.append(comity)
+    for question, said in answered:
+        if question.objection and question.failed(said):
+            opened = _counted(rules, process, question.objection, DeadlineKind.OBJECTION, facts)
+            found += [] if opened is None else [opened]
     if gag in {Gag.COURT_FIXED, Gag.COURT_DEFECTIVE, Gag.STATUTORY} and facts.gag.until:
-        end = rules.clocks["K13"]
+        end = rules.silence_end
         found.append(
             CaseDeadline(
                 DeadlineKind.SILENCE_END,
@@ -140,12 +143,6 @@ def _counted(
     calendar = "US" if clock.regime in _FEDERAL else _calendar(rules, process, facts)
     answer = by_clock(rules, clock_id, start, calendar, fixed=facts.return_on)
     return _deadline(kind, answer)
-
-
-def _comity(rules: Rulebook, process: Process, facts: CaseFacts) -> CaseDeadline | None:
-    if facts.answers.get("E018") is not Answer.YES:
-        return None
-    return _counted(rules, process, "K01", DeadlineKind.OBJECTION, facts)
 
 
 def _sentence(steps: tuple[str, ...]) -> str:

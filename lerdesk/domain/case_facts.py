@@ -8,7 +8,7 @@ from datetime import date, datetime
 from lerdesk.base.errors import Refused
 from lerdesk.domain.checklist import accepts
 from lerdesk.domain.rules import Rulebook
-from lerdesk.domain.vocabulary import Answer, Gag
+from lerdesk.domain.vocabulary import Answer, Gag, Tells
 
 FLAGS = (
     "suspected_fake",
@@ -172,9 +172,10 @@ def check(facts: CaseFacts, rules: Rulebook) -> None:
     if facts.gag.kind is Gag.NONE and facts.gag.until is not None:
         raise FactsError("gag.until", "there is no gag of kind NONE with an end")
     for question_id, answer in facts.answers.items():
+        question = rules.questions[question_id]
         if not accepts(
             rules,
-            rules.questions[question_id],
+            question,
             facts.process,
             gag_claimed=facts.gag.kind is not Gag.NONE,
             state=facts.state,
@@ -183,16 +184,18 @@ def check(facts: CaseFacts, rules: Rulebook) -> None:
                 f"answers.{question_id}", f"the question is not asked of {facts.process}"
             )
         # A defect that makes the order itself too long cannot stand beside another kind of gag.
+        if question.gag_only and question.failed(answer) and facts.gag.kind is not question.gag:
+            raise FactsError(
+                f"answers.{question_id}", f"{answer} needs gag.kind {question.gag} beside it"
+            )
         if (
-            question_id in {"E125", "E406"}
-            and answer is Answer.NO
-            and facts.gag.kind is not Gag.COURT_DEFECTIVE
+            question.tells is Tells.NO_ACCOUNT
+            and answer is question.passing
+            and not all(item.identified for item in facts.items)
         ):
             raise FactsError(
-                f"answers.{question_id}", "no needs gag.kind COURT_DEFECTIVE beside it"
+                f"answers.{question_id}", f"{answer} contradicts an item with identified false"
             )
-    if facts.answers.get("E007") is Answer.YES and not all(i.identified for i in facts.items):
-        raise FactsError("answers.E007", "yes contradicts an item with identified false")
 
 
 def _place(value: object, rules: Rulebook) -> str:

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 
+from lerdesk.domain.calendar import holiday_set
+from lerdesk.domain.deadline import count
 from lerdesk.domain.proposal import ProposedAnswer, propose
 from lerdesk.domain.rules import Question, Rulebook
-from lerdesk.domain.vocabulary import Answer, Severity
+from lerdesk.domain.vocabulary import Answer, Regime, Severity
 
 __all__ = ["Finding", "ProposedAnswer", "accepts", "findings", "propose", "questions_for"]
 
@@ -96,7 +99,8 @@ def findings(
     process_id: str,
     answers: Mapping[str, Answer],
     *,
-    served_by_rolled_day: bool = False,
+    issued_on: date | None = None,
+    served_on: date | None = None,
     company_state: str = "",
 ) -> tuple[Finding, ...]:
     """The questions that failed or are unclear, in the reviewer's order.
@@ -105,7 +109,8 @@ def findings(
         rules: the rulebook.
         process_id: the process.
         answers: by question.
-        served_by_rolled_day: it was served after the literal last day and by the rolled one.
+        issued_on: date of the instrument.
+        served_on: day of service.
         company_state: State under whose law the company is organised; empty: the policy's.
     """
     found = []
@@ -116,11 +121,14 @@ def findings(
         severity = question.severity_for(process_id)
         blocks = severity is Severity.BLOCK
         if question.failed(answer):
-            state = company_state or rules.policy.company_state
-            if question.eased and _eased(
-                rules, question.eased[1], state, served=served_by_rolled_day
+            eased = question.eased
+            if eased is not None and (
+                _by_rolled_day(rules, eased.clock, issued_on, served_on)
+                if eased.clock
+                else (company_state or rules.policy.company_state)
+                in rules.policy.obeys_other_states
             ):
-                severity = question.eased[0]
+                severity = eased.severity
             found.append(Finding(question, answer, severity, failed=True, blocks=blocks))
         elif answer is Answer.UNCLEAR:
             severity = Severity.ESCALATE if blocks else Severity.WARN
@@ -133,7 +141,12 @@ def _places(rules: Rulebook) -> Mapping[str, int]:
     return {question_id: place for place, question_id in enumerate(rules.questions)}
 
 
-def _eased(rules: Rulebook, when: str, company_state: str, *, served: bool) -> bool:
-    if when == "company state":
-        return company_state in rules.policy.obeys_other_states
-    return served
+def _by_rolled_day(
+    rules: Rulebook, clock_id: str, issued_on: date | None, served_on: date | None
+) -> bool:
+    """Whether it was served after the clock's literal last day and by the day to which that rolls."""
+    if issued_on is None or served_on is None:
+        return False
+    days = rules.clocks[clock_id].count
+    rolled, _ = count(Regime.US_R45_DAYS, issued_on, days, holiday_set(rules.calendars, "US"))
+    return issued_on + timedelta(days=days or 0) < served_on <= rolled

@@ -11,6 +11,8 @@ class ClockRule:
 
     Attributes:
         from_service: it starts with the service, not with the receipt; without the day of service, with the receipt.
+        silence: a court's silence ends with it.
+        policy: the policy's key from which its count is taken; empty: it has its own.
         count: in the regime's unit; ``None`` where the period is written on the instrument.
         regime: the first reading, which gives the date; ``None`` where nothing is counted.
         stated: how a length is counted that the instrument states in place of a date; ``None``: it states none.
@@ -29,6 +31,8 @@ class ClockRule:
     citation: str
     status: Standing
     from_service: bool = False
+    silence: bool = False
+    policy: str = ""
     regime: Regime | None = None
     count: int | None = None
     stated: Regime | None = None

@@ -5,13 +5,11 @@ Pure: the same facts and rulebook always give the same answer. It proposes; a pe
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from lerdesk.domain.calendar import holiday_set
 from lerdesk.domain.case_deadlines import CaseDeadline, case_deadlines
 from lerdesk.domain.case_facts import CaseFacts
 from lerdesk.domain.checklist import Finding, findings, questions_for
-from lerdesk.domain.deadline import count
 from lerdesk.domain.nondisclosure import gag_kind
 from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
 from lerdesk.domain.rules import Process, Rulebook
@@ -25,9 +23,9 @@ from lerdesk.domain.vocabulary import (
     NoticeData,
     Outcome,
     Proposal,
-    Regime,
     Severity,
     Standing,
+    Tells,
 )
 
 __all__ = ["Decided", "Defect", "ItemAnswer", "decide", "doubtful"]
@@ -139,20 +137,21 @@ def decide(facts: CaseFacts, rules: Rulebook) -> Decided:
     process = rules.processes[facts.process]
     answers = dict(facts.answers)
     if not all(item.identified for item in facts.items):
-        answers["E007"] = Answer.NO
+        answers[rules.identifies.id] = rules.identifies.failing
     found = findings(
         rules,
         facts.process,
         answers,
-        served_by_rolled_day=_served_by_rolled_day(facts, rules),
+        issued_on=facts.issued_on,
+        served_on=facts.served_on,
         company_state=facts.company_state,
     )
     gag = gag_kind(rules, facts.gag.kind, facts.answers)
     items = tuple(propose_item(rules, facts, item, found) for item in facts.items)
-    fake = doubtful(facts.answers, suspected=facts.flags.suspected_fake)
+    fake = facts.flags.suspected_fake or doubtful(rules, facts.answers)
     binding = _binding(rules, process, facts, found)
     outcome = _outcome(process, facts, binding, found, items, fake=fake)
-    viewing = answers.get("E701") in {Answer.YES, Answer.UNCLEAR} or any(
+    viewing = rules.tell(answers, Tells.VIEWING, unclear=True) or any(
         item.data_class is DataClass.VIEWING for item in items
     )
     asked = questions_for(
@@ -189,22 +188,9 @@ def decide(facts: CaseFacts, rules: Rulebook) -> Decided:
     )
 
 
-def doubtful(answers: Mapping[str, Answer], *, suspected: bool) -> bool:
-    """Whether the authenticity is in doubt: somebody suspects it, or the call-back or the signs do not clear it."""
-    return (
-        suspected
-        or answers.get("E006") in {Answer.NO, Answer.UNCLEAR}
-        or answers.get("E020") in {Answer.YES, Answer.UNCLEAR}
-    )
-
-
-def _served_by_rolled_day(facts: CaseFacts, rules: Rulebook) -> bool:
-    if facts.issued_on is None or facts.served_on is None:
-        return False
-    holidays = holiday_set(rules.calendars, "US")
-    days = rules.clocks["K15"].count
-    rolled, _ = count(Regime.US_R45_DAYS, facts.issued_on, days, holidays)
-    return facts.issued_on + timedelta(days=days or 0) < facts.served_on <= rolled
+def doubtful(rules: Rulebook, answers: Mapping[str, Answer]) -> bool:
+    """Whether answers leave the authenticity in doubt: the call-back or the signs do not clear it."""
+    return rules.tell(answers, Tells.DOUBT, unclear=True)
 
 
 def _stops_instrument(finding: Finding) -> bool:
@@ -243,7 +229,9 @@ def _outcome(
         return Outcome.ESCALATE
     if blocked:
         # a foreign requester in an emergency has other routes: a lawyer's question, no rejection
-        foreign = process.permits_only and any(one.question.id == "E955" for one in blocked)
+        foreign = process.permits_only and any(
+            one.question.tells is Tells.FOREIGN for one in blocked
+        )
         return Outcome.ESCALATE if foreign else Outcome.REJECT
     if process.permits_only:
         return Outcome.ESCALATE

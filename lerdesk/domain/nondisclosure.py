@@ -7,7 +7,7 @@ from datetime import date
 from lerdesk.domain.deadline import by_clock
 from lerdesk.domain.fact import JsonValue
 from lerdesk.domain.rules import Rulebook
-from lerdesk.domain.vocabulary import Answer, Gag, Regime
+from lerdesk.domain.vocabulary import Answer, Gag, Regime, Tells
 
 _LENGTH = re.compile(
     r"(\d+|one|two|three|four|five|six|nine|twelve|eighteen|thirty|sixty|ninety)"
@@ -50,8 +50,7 @@ def gag_kind(rules: Rulebook, gag: Gag, answers: Mapping[str, Answer]) -> Gag:
     """
     if gag not in _COURT:
         return gag
-    unsigned = rules.questions.get("E981")
-    if unsigned is not None and "E981" in answers and unsigned.failed(answers["E981"]):
+    if rules.tell(answers, Tells.NO_ORDER):
         return Gag.REQUEST_ONLY
     if gag is Gag.COURT_DEFECTIVE:
         return gag
@@ -89,7 +88,9 @@ def gag_from_fact(
     length = written_length(str(value.get("duration") or ""))
     if length is None or issued_on is None or rules is None:
         return Gag.COURT_INDEFINITE, None
-    end = by_clock(rules, "K13", issued_on, number=length[0], regime=_REGIMES[length[1]])
+    end = by_clock(
+        rules, rules.silence_end.id, issued_on, number=length[0], regime=_REGIMES[length[1]]
+    )
     return Gag.COURT_FIXED, end.day
 
 

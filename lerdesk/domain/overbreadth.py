@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from lerdesk.domain.deadline import add_months
 from lerdesk.domain.policy import Policy
 from lerdesk.domain.rules import DataCategory, Factor, Rulebook
-from lerdesk.domain.vocabulary import CONTENT_CLASSES, LIVE_CLASSES, DataClass, Severity, ShownBy
+from lerdesk.domain.vocabulary import CONTENT_CLASSES, LIVE_CLASSES, DataClass, Measure, Severity
 
 #: the classes in which a demand without a first day is a question
 OPEN_PERIOD = frozenset(
@@ -91,8 +91,8 @@ def shown(rules: Rulebook, demand: Demanded) -> tuple[Shown, ...]:
     """The tests that the demand's words and facts show, in the rulebook's order. Hints for a person."""
     found = []
     for factor in rules.factors.values():
-        why = _BY_FACTS[factor.id](rules.policy, demand) if factor.id in _BY_FACTS else ""
-        if why and ShownBy.FACTS in factor.shown_by:
+        why = "" if factor.measure is None else _MEASURED[factor.measure](rules.policy, demand)
+        if why:
             found.append(Shown(factor, why))
         elif demand.words and factor.pattern:
             said = re.search(factor.pattern, demand.words, re.IGNORECASE)
@@ -242,14 +242,14 @@ def _serial(policy: Policy, demand: Demanded) -> str:
     return f"{demand.subpoenas} subpoenas name this case, this one among them."
 
 
-_BY_FACTS: Mapping[str, Callable[[Policy, Demanded], str]] = {
-    "O01": _open,
-    "O03": _long,
-    "O04": _unnamed,
-    "O05": _many,
-    "O10": _not_reached,
-    "O12": _to_come,
-    "O14": _expressive,
-    "O18": _short,
-    "O20": _serial,
+_MEASURED: Mapping[Measure, Callable[[Policy, Demanded], str]] = {
+    Measure.OPEN: _open,
+    Measure.LONG: _long,
+    Measure.UNNAMED: _unnamed,
+    Measure.MANY: _many,
+    Measure.NOT_REACHED: _not_reached,
+    Measure.TO_COME: _to_come,
+    Measure.EXPRESSIVE: _expressive,
+    Measure.SHORT: _short,
+    Measure.SERIAL: _serial,
 }

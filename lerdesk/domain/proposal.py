@@ -207,13 +207,13 @@ def _categories(case: _Case) -> ProposedAnswer | None:
 
 
 def _served(case: _Case) -> ProposedAnswer | None:
-    issued = case.issued()
-    if issued is None or case.served is None or case.process != "US_SW_FED":
+    issued, clock = case.issued(), case.rules.processes[case.process].execution
+    if issued is None or case.served is None or not clock:
         return None
-    last = issued[0] + timedelta(days=case.rules.clocks["K15"].count or 14)
-    if case.served > last:
-        return _no("It was served more than 14 days after it was issued.", issued[1])
-    return _yes("It was served within 14 days of its issue.", issued[1])
+    days = case.rules.clocks[clock].count or 0
+    if case.served > issued[0] + timedelta(days=days):
+        return _no(f"It was served more than {days} days after it was issued.", issued[1])
+    return _yes(f"It was served within {days} days of its issue.", issued[1])
 
 
 def _order_behind(case: _Case) -> ProposedAnswer | None:

@@ -3,23 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from lerdesk.domain.clock_rules import Calendar, ClockRule
+from lerdesk.domain.matrix_rules import Matrix
 from lerdesk.domain.notice_effect import NoticeEffect
 from lerdesk.domain.policy import Places, Policy
 from lerdesk.domain.vocabulary import (
     Answer,
     Binding,
-    Cell,
     DataClass,
     DeadlineKind,
     EuClass,
     Family,
     Gag,
+    Measure,
     NoticeData,
     Severity,
     ShownBy,
     Standing,
+    Tells,
 )
 
 
@@ -46,6 +49,7 @@ class Process:
         noun: the name in running text, where it is not the name with a small first letter.
         rank: place among the processes that a letter names as the one that would reach a class, the least first;
             0: it is not named so.
+        execution: the clock from its issue within which it must be served; empty: no law of the rulebook says so.
     """
 
     id: str
@@ -75,6 +79,7 @@ class Process:
     in_force_until: date | None = None
     noun: str = ""
     rank: int = 0
+    execution: str = ""
 
 
 @dataclass(frozen=True)
@@ -157,6 +162,20 @@ class Stops:
 
 
 @dataclass(frozen=True)
+class Eased:
+    """What makes a failed question milder.
+
+    Attributes:
+        when: ``served by rolled day`` or ``company state``; without the input the stricter holds.
+        clock: the clock whose literal and rolled last day are meant; empty where none is.
+    """
+
+    severity: Severity
+    when: str
+    clock: str = ""
+
+
+@dataclass(frozen=True)
 class Question:
     """One validity question.
 
@@ -170,9 +189,12 @@ class Question:
         reversed: an answer "yes" fails.
         reminder: has no passing or failing answer and is never open.
         severity: what failing does; ``severity_in`` says so for single processes.
-        eased: the milder severity and the condition that gives it (``served by rolled day``,
-            ``company state``); without the input the stricter holds.
+        eased: the milder severity and the condition that gives it.
         gag: what a failing answer makes of the gag.
+        gag_only: a failing answer contradicts a case that states another gag than that.
+        tells: what a failing answer tells of the case as a whole.
+        objection: the clock of an objection that a failing answer opens; empty: none.
+        lifts: the process's deadline that a failing answer, or "not applicable", lifts.
         fields: the read facts that are evidence for it.
         proposes: whether the text of an order can propose an answer.
         letter: the reason's wording in a letter.
@@ -192,8 +214,12 @@ class Question:
     states: frozenset[str] = frozenset()
     also: Mapping[str, frozenset[str]] = field(default_factory=dict)
     when: str = ""
-    eased: tuple[Severity, str] | None = None
+    eased: Eased | None = None
     gag: Gag | None = None
+    gag_only: bool = False
+    tells: Tells | None = None
+    objection: str = ""
+    lifts: DeadlineKind | None = None
     fields: tuple[str, ...] = ()
     proposes: bool = False
     letter: str = ""
@@ -204,73 +230,23 @@ class Question:
         """Whether it is a question on silence: it sets the gag and never touches binding."""
         return self.when == "silence"
 
+    @property
+    def failing(self) -> Answer:
+        """The answer that fails it, unless it is a reminder."""
+        return Answer.YES if self.reversed else Answer.NO
+
+    @property
+    def passing(self) -> Answer:
+        """The answer that is the good one."""
+        return Answer.NO if self.reversed else Answer.YES
+
     def failed(self, answer: Answer) -> bool:
         """Whether this answer fails the question."""
-        if self.reminder:
-            return False
-        return answer is (Answer.YES if self.reversed else Answer.NO)
+        return not self.reminder and answer is self.failing
 
     def severity_for(self, process_id: str) -> Severity:
         """Severity for a process, before anything eases it."""
         return self.severity_in.get(process_id, self.severity)
-
-
-@dataclass(frozen=True)
-class MatrixCell:
-    """One cell of the matrix with its reason, and how well that is established."""
-
-    cell: Cell
-    rule: str
-    reason: str
-    citation: str
-    status: Standing
-
-
-@dataclass(frozen=True)
-class CellException:
-    """What a note to the matrix changes for single categories.
-
-    Attributes:
-        state: only where the issuing State is this one (or the question below was answered so).
-        unless: question whose answer "no" or "not applicable" lifts it.
-    """
-
-    id: str
-    processes: frozenset[str]
-    categories: frozenset[str]
-    cell: Cell
-    reason: str
-    citation: str
-    status: Standing
-    state: str = ""
-    unless: str = ""
-
-
-@dataclass(frozen=True)
-class Matrix:
-    """Process by data class.
-
-    Attributes:
-        cells: for the entity in the United States, by process and class.
-        eu_cells: for an entity in the Union, by process and EU class.
-        eu_by_class: the same by class of data, for categories without an EU class and for the
-            table asked by class.
-        eu_lawyer: categories that are a lawyer's question there all the same, by process.
-        abroad: country of the affiliate (``*``: any but the United States), by process, on which
-            the cells in ``abroad_classes`` become a lawyer's question.
-        names: what each class is called.
-    """
-
-    cells: Mapping[str, Mapping[DataClass, MatrixCell]]
-    eu_cells: Mapping[str, Mapping[EuClass, MatrixCell]]
-    eu_by_class: Mapping[str, Mapping[DataClass, MatrixCell]]
-    eu_lawyer: Mapping[str, frozenset[str]]
-    abroad: Mapping[str, str]
-    abroad_cell: MatrixCell
-    abroad_classes: Mapping[str, frozenset[DataClass]]
-    exceptions: tuple[CellException, ...]
-    unknown: MatrixCell
-    names: Mapping[DataClass, str]
 
 
 @dataclass(frozen=True)
@@ -299,6 +275,7 @@ class Factor:
         offer: what a letter offers or asks for, with marks ``‹category›`` for the case's own values.
         shown_by: what can show it; what a person alone can see is never proposed.
         pattern: a hint on the words of a demand.
+        measure: by what facts show it; ``None`` where they do not.
         ground: what a letter cites for it; empty where it cites nothing.
         refusal: where nothing is produced, its offer stands in the place of the answer's reason.
     """
@@ -313,6 +290,7 @@ class Factor:
     citation: str
     status: Standing
     pattern: str = ""
+    measure: Measure | None = None
     ground: str = ""
     refusal: bool = False
 
@@ -349,3 +327,26 @@ class Rulebook:
     policy: Policy
     places: Places
     own: frozenset[str] = frozenset()
+
+    def tell(self, answers: Mapping[str, Answer], what: Tells, *, unclear: bool = False) -> bool:
+        """Whether an answer tells this of the case: a failing one, and with ``unclear`` an unclear one too."""
+        return any(
+            question.failed(answer) or (unclear and answer is Answer.UNCLEAR)
+            for key, answer in answers.items()
+            if (question := self.questions.get(key)) is not None and question.tells is what
+        )
+
+    @cached_property
+    def identifies(self) -> Question:
+        """The question whether an account is identified."""
+        return next(one for one in self.questions.values() if one.tells is Tells.NO_ACCOUNT)
+
+    @cached_property
+    def silence_end(self) -> ClockRule:
+        """The clock with which a court's silence ends."""
+        return next(clock for clock in self.clocks.values() if clock.silence)
+
+    @cached_property
+    def open_period(self) -> Factor:
+        """The test that a demand without a first day shows."""
+        return next(one for one in self.factors.values() if one.measure is Measure.OPEN)

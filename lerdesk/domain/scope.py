@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from lerdesk.domain.case_facts import CaseFacts, CaseItem
 from lerdesk.domain.checklist import Finding
+from lerdesk.domain.matrix_rules import MatrixCell
 from lerdesk.domain.overbreadth import OPEN_PERIOD, Demanded, shown
-from lerdesk.domain.rules import DataCategory, MatrixCell, Rulebook
+from lerdesk.domain.rules import DataCategory, Rulebook
 from lerdesk.domain.vocabulary import (
     Answer,
     Cell,
@@ -160,7 +161,7 @@ def _proposed(
         never = f"{category.name} is never produced."
         return Proposal.BLOCK, category.id, category.citation, never, category.status
     if not item.identified:
-        question = rules.questions["E007"]
+        question = rules.identifies
         return (
             Proposal.BLOCK,
             question.id,
@@ -188,7 +189,7 @@ def _proposed(
                 question.status,
             )
     if item.start is None and category.data_class in OPEN_PERIOD:
-        limit = rules.factors["O01"]
+        limit = rules.open_period
         status = least_sure(cell.status, limit.status)
         if category.data_class is DataClass.CONTENT:
             reason = "No first day is stated for content; a lawyer decides."

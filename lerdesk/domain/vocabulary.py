@@ -134,6 +134,30 @@ class Family(StrEnum):
     OTHER_COURT_ORDER = "OTHER_COURT_ORDER"
 
 
+class Tells(StrEnum):
+    """What the failing answer to a validity question tells of the case as a whole."""
+
+    NO_ACCOUNT = "no account"
+    DOUBT = "doubt"
+    VIEWING = "viewing"
+    NO_ORDER = "no order"
+    FOREIGN = "foreign"
+
+
+class Measure(StrEnum):
+    """By what of its facts a demand shows that it reaches too far."""
+
+    OPEN = "no first day"
+    LONG = "long period"
+    UNNAMED = "no account"
+    MANY = "many accounts"
+    NOT_REACHED = "not reached"
+    TO_COME = "data to come"
+    EXPRESSIVE = "expressive"
+    SHORT = "short time"
+    SERIAL = "serial"
+
+
 class NoticeData(StrEnum):
     """Highest class of data that will be produced, as the notice table asks."""
 

@@ -12,6 +12,7 @@ from lerdesk.domain.rules import Factor, NoticeRule
 from lerdesk.domain.vocabulary import (
     Family,
     Gag,
+    Measure,
     NoticeData,
     Regime,
     Severity,
@@ -20,6 +21,7 @@ from lerdesk.domain.vocabulary import (
     Standing,
 )
 from lerdesk.rulebook.mistake import one_of, shown
+from lerdesk.rulebook.policy import PERIODS
 from lerdesk.rulebook.table import Table
 
 FLAGS = ("fake", "consent", "illegal", "safety", "compromised", "enterprise")
@@ -90,6 +92,8 @@ def clocks(file: Table) -> Mapping[str, ClockRule]:
             name=row.text("name"),
             start=row.text("start"),
             from_service=row.flag("from_service"),
+            silence=row.flag("silence"),
+            policy=row.among("policy", PERIODS) if row.has("policy") else "",
             period=row.text("period"),
             side=row.one("side", Side),
             citation=row.text("citation"),
@@ -177,6 +181,8 @@ def factors(file: Table) -> Mapping[str, Factor]:
             row.refuse("shown_by", "is missing", f"Use some of {', '.join(ShownBy)}")
         elif shown_by and bool(pattern) != (ShownBy.WORDS in shown_by):
             row.refuse("pattern", "does not fit shown_by", 'Name "words" where there is one')
+        elif shown_by and row.has("measure") != (ShownBy.FACTS in shown_by):
+            row.refuse("measure", "does not fit shown_by", 'Name "facts" where there is one')
         factor = Factor(
             id=row.text("id"),
             name=row.text("name"),
@@ -190,6 +196,7 @@ def factors(file: Table) -> Mapping[str, Factor]:
             citation=row.text("citation"),
             status=row.one("status", Standing),
             pattern=pattern,
+            measure=row.maybe("measure", Measure),
         )
         row.new_id(found)
         row.done()

@@ -5,14 +5,13 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 
 from lerdesk.domain.clock_rules import Calendar, ClockRule, Holiday, ListDifference
+from lerdesk.domain.matrix_rules import CellException, Matrix, MatrixCell
 from lerdesk.domain.policy import Places, Policy
 from lerdesk.domain.rules import (
-    CellException,
     DataCategory,
     DataFlag,
+    Eased,
     Factor,
-    Matrix,
-    MatrixCell,
     NoticeRule,
     Process,
     Question,
@@ -63,6 +62,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "permits_only": "permits and does not compel",
         "silence_only": "silences and demands nothing",
         "rank": "place among those that a letter names as what would reach",
+        "execution": "clock within which it must be served",
         "clocks": "clock",
         "in_force": "in force from",
         "in_force_until": "in force until",
@@ -120,11 +120,16 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "when": "asked only of",
         "eased": "milder severity",
         "gag": "what failing makes of the silence",
+        "gag_only": "failing contradicts any other silence",
+        "tells": "what failing tells of the case",
+        "objection": "clock of the objection that failing opens",
+        "lifts": "deadline that failing lifts",
         "fields": "read facts that are its evidence",
         "proposes": "the order's text may propose an answer",
         "letter": "sentence in letters",
         "note": "note",
     },
+    Eased: {"severity": "severity", "when": "where", "clock": "clock"},
     Stops: {
         "classes": "classes of data that alone are stopped",
         "categories": "data categories that alone are stopped",
@@ -146,6 +151,8 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "start": "start",
         "period": "period, in words",
         "from_service": "it starts with the service",
+        "silence": "it ends a court's silence",
+        "policy": "key of the policy for its count",
         "side": "whose deadline it is",
         "regime": "way of counting",
         "count": "period",
@@ -181,6 +188,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "refusal": "its offer stands for the reason where nothing is produced",
         "shown_by": "what can show it",
         "pattern": "pattern looked for in an order's words",
+        "measure": "what of its facts shows it",
     },
     Policy: {
         **_RULE,

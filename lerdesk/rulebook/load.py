@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from lerdesk.domain.rules import Rulebook
+from lerdesk.domain.vocabulary import Measure, Tells
 from lerdesk.rulebook.duties import (
     calendars,
     clocks,
@@ -63,7 +64,11 @@ def assembled(files: Mapping[str, Table], mark: str) -> Rulebook:
         row.texts("target_of", kinds)
     data = categories(files["categories"], kinds)
     asked = questions(
-        [files[name] for name in FILES if name.startswith("questions")], kinds, data, known
+        [files[name] for name in FILES if name.startswith("questions")],
+        kinds,
+        data,
+        known,
+        clock_rules,
     )
     rules, most_silent = notice_rules(files["notice"])
     book = Rulebook(
@@ -89,29 +94,26 @@ def assembled(files: Mapping[str, Table], mark: str) -> Rulebook:
     return book
 
 
-#: rules that the program asks for by their ids, in the file that has them
-NEEDED: Mapping[str, tuple[str, ...]] = {
-    "clocks": ("K01", "K13", "K15", "K41"),
-    "questions-us": ("E007",),
-    "overbreadth": ("O01", "O02"),
-    "flags": ("expressive",),
-}
-
-
 def _needed(files: Mapping[str, Table], book: Rulebook) -> None:
-    """Refuse files from which a rule was taken away that the program asks for by its id."""
-    there = {
-        "clocks": book.clocks,
-        "questions-us": book.questions,
-        "overbreadth": book.factors,
-        "flags": book.flags,
+    """Refuse files from which something was taken away that the program cannot do without."""
+    questions = book.questions.values()
+    borne = {
+        ("overbreadth", "O02"): "O02" in book.factors,
+        ("overbreadth", f'measure = "{Measure.OPEN}"'): any(
+            one.measure is Measure.OPEN for one in book.factors.values()
+        ),
+        ("flags", "expressive"): "expressive" in book.flags,
+        ("clocks", "silence = true"): any(one.silence for one in book.clocks.values()),
+        **{
+            ("questions-us", f'tells = "{what}"'): any(one.tells is what for one in questions)
+            for what in Tells
+        },
     }
-    for name, ids in NEEDED.items():
-        for each in ids:
-            if each not in there[name]:
-                files[name].refuse(
-                    each, "is missing, and the program asks for it", "Copy it from the shipped file"
-                )
+    for (name, what), there in borne.items():
+        if not there:
+            files[name].refuse(
+                what, "is missing, and the program asks for it", "Copy it from the shipped file"
+            )
 
 
 def own_mark(sources: Collection[Source]) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
+from lerdesk.domain.matrix_rules import CellException, Matrix, MatrixCell
 from lerdesk.domain.policy import Places
-from lerdesk.domain.rules import CellException, Matrix, MatrixCell, Process, Question
+from lerdesk.domain.rules import Process, Question
 from lerdesk.domain.vocabulary import Cell, DataClass, EuClass, Standing, least_sure
 from lerdesk.rulebook.mistake import one_of, shown
 from lerdesk.rulebook.table import Table

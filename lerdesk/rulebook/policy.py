@@ -1,7 +1,7 @@
 """The organisation's own choices, from the file that it edits, and what they change in the clocks."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from lerdesk.domain.clock_rules import ClockRule
 from lerdesk.domain.policy import Places, Policy
@@ -26,14 +26,8 @@ CHOICES: Mapping[Regime, tuple[Regime, ...]] = {
     Regime.CAL_YEARS: _YEARS,
 }
 
-#: the clocks whose count is a choice, each with its key in the policy
-COUNTS: Mapping[str, str] = {
-    "K03": "motion_days",
-    "K40": "receipt_days",
-    "K41": "waiting_days",
-    "K42": "decision_hours",
-    "K44": "report_hours",
-}
+#: the keys from which a clock can take its count
+PERIODS = tuple(each.name for each in fields(Policy) if each.name.endswith(("_days", "_hours")))
 
 
 def policy(file: Table, known: Places) -> Policy:
@@ -96,13 +90,13 @@ def _counting(table: Table) -> Mapping[Regime, Regime]:
 
 def by_policy(clocks: Mapping[str, ClockRule], choices: Policy) -> Mapping[str, ClockRule]:
     """The clocks with the organisation's own periods and ways of counting."""
-    counts: Mapping[str, int] = {name: getattr(choices, key) for name, key in COUNTS.items()}
-    return {name: _chosen(clock, choices, counts.get(name)) for name, clock in clocks.items()}
+    return {name: _chosen(clock, choices) for name, clock in clocks.items()}
 
 
-def _chosen(clock: ClockRule, choices: Policy, count: int | None) -> ClockRule:
+def _chosen(clock: ClockRule, choices: Policy) -> ClockRule:
     regime = clock.regime and choices.counting.get(clock.regime, clock.regime)
-    made = replace(clock, regime=regime, count=clock.count if count is None else count)
+    count = getattr(choices, clock.policy) if clock.policy else clock.count
+    made = replace(clock, regime=regime, count=count)
     if made.count != clock.count:  # the file's words speak of the shipped number
         made = replace(made, period=f"{made.count} {unit(made)}, by the company’s choice")
     return replace(made, grace=choices.grace_days) if clock.grace else made

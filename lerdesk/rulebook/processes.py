@@ -80,6 +80,7 @@ def _process(table: Table, places: Places, clocks: Mapping[str, ClockRule]) -> P
         permits_only=table.flag("permits_only"),
         silence_only=table.flag("silence_only"),
         rank=table.number("rank", 0),
+        execution=table.among("execution", clocks) if table.has("execution") else "",
         clocks=_clocks(table.table("clocks"), places, clocks),
         in_force=table.day("in_force"),
         in_force_until=table.day("in_force_until"),

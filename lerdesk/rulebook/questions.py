@@ -1,16 +1,25 @@
 """The validity questions, from their files, in the order in which a reviewer works."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from lerdesk.domain.fact import FIELDS
 from lerdesk.domain.policy import Places
-from lerdesk.domain.rules import Process, Question, Stops
-from lerdesk.domain.vocabulary import DataClass, EuClass, Gag, Severity, Standing
+from lerdesk.domain.rules import Eased, Process, Question, Stops
+from lerdesk.domain.vocabulary import (
+    DataClass,
+    DeadlineKind,
+    EuClass,
+    Gag,
+    Severity,
+    Standing,
+    Tells,
+)
 from lerdesk.rulebook.mistake import shown
 from lerdesk.rulebook.table import Table
 
 WHEN = ("silence", "viewing")
-EASED = ("served by rolled day", "company state")
+BY_ROLLED_DAY = "served by rolled day"
+EASED = (BY_ROLLED_DAY, "company state")
 
 
 def questions(
@@ -18,6 +27,7 @@ def questions(
     processes: Mapping[str, Process],
     categories: Iterable[str],
     places: Places,
+    clocks: Collection[str],
 ) -> Mapping[str, Question]:
     """The questions of all files, by id, ordered by group and then as written."""
     groups = list(dict.fromkeys(group for file in files for group in file.texts("groups")))
@@ -32,7 +42,7 @@ def questions(
         }
         for table in file.tables("question"):
             table.new_id(found)
-            question = _question(table, processes, known_categories, places, named, groups)
+            question = _question(table, processes, known_categories, places, named, groups, clocks)
             found[question.id] = question
     return dict(sorted(found.items(), key=lambda item: order[item[1].group]))
 
@@ -44,6 +54,7 @@ def _question(
     places: Places,
     named: Mapping[str, frozenset[str]],
     groups: Sequence[str],
+    clocks: Collection[str],
 ) -> Question:
     also_states = frozenset(table.texts("also_states", places.states))
     question = Question(
@@ -61,8 +72,12 @@ def _question(
         states=frozenset(table.texts("states", places.states)),
         also=dict.fromkeys(table.texts("also_of", processes), also_states),
         when=table.among("when", WHEN) if table.has("when") else "",
-        eased=_eased(table.table("eased")) if table.has("eased") else None,
+        eased=_eased(table.table("eased"), clocks) if table.has("eased") else None,
         gag=table.maybe("gag", Gag),
+        gag_only=table.flag("gag_only"),
+        tells=table.maybe("tells", Tells),
+        objection=table.among("objection", clocks) if table.has("objection") else "",
+        lifts=table.maybe("lifts", DeadlineKind),
         fields=table.texts("fields", FIELDS),
         proposes=table.flag("proposes"),
         letter=table.text("letter", ""),
@@ -70,6 +85,8 @@ def _question(
     )
     if question.text and not question.reminder and not question.text.endswith("?"):
         table.refuse("text", "asks nothing", "End the question with a question mark")
+    if question.gag_only and question.gag is None:
+        table.refuse("gag_only", "stands without gag", "Give the gag, or take it away")
     table.done()
     return question
 
@@ -121,7 +138,11 @@ def _stops(table: Table, categories: frozenset[str]) -> Stops:
     return stops
 
 
-def _eased(table: Table) -> tuple[Severity, str]:
-    eased = (table.one("severity", Severity), table.among("when", EASED))
+def _eased(table: Table, clocks: Collection[str]) -> Eased:
+    when = table.among("when", EASED)
+    if table.has("clock") is not (when == BY_ROLLED_DAY):
+        table.refuse("clock", "does not fit when", f'Name one for "{BY_ROLLED_DAY}" alone')
+    clock = table.among("clock", clocks) if table.has("clock") else ""
+    eased = Eased(table.one("severity", Severity), when, clock)
     table.done()
     return eased

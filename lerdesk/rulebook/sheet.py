@@ -3,17 +3,20 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lerdesk.domain.clock_rules import Calendar
 from lerdesk.domain.policy import Policy
-from lerdesk.domain.rules import MatrixCell, Process, Rulebook
+from lerdesk.domain.rules import Process, Question, Rulebook
 from lerdesk.domain.vocabulary import Cell, DataClass, EuClass, Standing
 from lerdesk.rulebook.field_words import NOTHING, field_words, words
 from lerdesk.rulebook.lines import Lines
 from lerdesk.rulebook.mistake import nearest
-from lerdesk.rulebook.policy import COUNTS
 from lerdesk.rulebook.source import FILES, Source, own_folder, read
 from lerdesk.rulebook.table import Table
+
+if TYPE_CHECKING:
+    from lerdesk.domain.matrix_rules import MatrixCell
 
 #: what stands in a file under which head
 _HEADS = {
@@ -224,6 +227,10 @@ def _lines(book: Rulebook, value: object) -> Iterator[tuple[str, str]]:
             yield field_words(type(value), field.name), said
 
 
+def _eased_by(question: Question) -> str:
+    return "" if question.eased is None else question.eased.clock
+
+
 def _first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -316,10 +323,12 @@ def touches(book: Rulebook, rule: str, value: object) -> Iterator[tuple[str, str
             for kind, by_state in process.clocks.items()
             if rule in by_state.values()
         ]
+        users += [f"execution of {p.id}" for p in book.processes.values() if p.execution == rule]
+        for question in book.questions.values():
+            users += [f"objection of {question.id}"] if question.objection == rule else []
+            users += [f"easing of {question.id}"] if _eased_by(question) == rule else []
         if users:
             yield "gives", ", ".join(users)
-        if rule in COUNTS:
-            yield "counts", f"what the policy has as {COUNTS[rule]}"
     if rule in book.categories:
         flags = [flag.id for flag in book.flags.values() if rule in flag.categories]
         if flags:

@@ -5,7 +5,8 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
 from lerdesk.domain.clock_rules import ClockRule
-from lerdesk.domain.rules import MatrixCell, Rulebook
+from lerdesk.domain.matrix_rules import MatrixCell
+from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import DataClass
 from lerdesk.rulebook.changes.comparison import rows_by_key
 from lerdesk.rulebook.field_words import (

@@ -82,6 +82,10 @@ def _counting(rules: Rulebook, clock: ClockRule, made_on: date) -> Iterator[Word
         yield labelled("Release", _reading(clock, clock.release))
     if clock.grace:
         yield plain(f"{clock.grace} working days of grace before a release.")
+    if clock.policy:
+        yield labelled("Its count is the policy’s", clock.policy)
+    if clock.silence:
+        yield plain("A court’s silence ends with it.")
     if clock.internal:
         yield plain("The company’s own target where the law says “promptly”.")
     if clock.gate:

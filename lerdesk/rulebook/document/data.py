@@ -110,6 +110,7 @@ def factors(rules: Rulebook) -> Iterator[Block]:
                         labelled(
                             "Shown by", ", ".join(sorted(_SHOWN_BY[each] for each in one.shown_by))
                         ),
+                        labelled("Of the facts", one.measure or ""),
                     ),
                     lines(
                         plain(one.response),

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from lerdesk.domain.rules import MatrixCell, Rulebook
+from lerdesk.domain.matrix_rules import MatrixCell
+from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Cell, DataClass, EuClass
 from lerdesk.rulebook.document.blocks import (
     Block,

@@ -93,6 +93,10 @@ def _clocks(rules: Rulebook, process: Process) -> Words:
             name = rules.clocks[clock].period
             words = f"{kind.value.replace('_', ' ')}{where}: "
             told.append((Piece(words), Piece(clock, link=clock), Piece(f", {name}")))
+    if process.execution:
+        name = rules.clocks[process.execution].period
+        link = Piece(process.execution, link=process.execution)
+        told.append((Piece("execution: "), link, Piece(f", {name}")))
     return lines(*told)
 
 

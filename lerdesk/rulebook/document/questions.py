@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lerdesk.domain.rules import Question, Rulebook
+from lerdesk.domain.vocabulary import Tells
 from lerdesk.rulebook.document.blocks import (
     Block,
     Heading,
@@ -26,6 +27,14 @@ _WHEN = {"silence": "a silence is claimed", "viewing": "viewing records are dema
 _EASED = {
     "served by rolled day": "served by the day to which the time for execution rolls",
     "company state": "the law of the company’s State makes it obey another State’s process",
+}
+#: what follows from a failing answer, beside its severity
+_TELLS = {
+    Tells.NO_ACCOUNT: "no account is identified: the item is blocked until that is cured",
+    Tells.DOUBT: "the authenticity is in doubt, as by “unclear”: a lawyer decides the whole",
+    Tells.VIEWING: "viewing records are demanded, as by “unclear”",
+    Tells.NO_ORDER: "no order for silence stands, whatever else is answered",
+    Tells.FOREIGN: "the requester is a foreign one: what is only permitted goes to a lawyer and is not refused",
 }
 
 
@@ -89,11 +98,24 @@ def _failing(rules: Rulebook, question: Question) -> Iterator[Words]:
         of = frozenset(key for key, one in question.severity_in.items() if one is severity)
         yield (*bold(severity.value), *plain(" for "), *named(rules, of))
     if question.eased:
-        severity, when = question.eased
-        yield (*bold(severity.value), *plain(f" if {_EASED.get(when, when)}"))
+        eased = question.eased
+        yield (
+            *bold(eased.severity.value),
+            *plain(f" if {_EASED.get(eased.when, eased.when)}"),
+            *(plain(" (") + linked([eased.clock]) + plain(")") if eased.clock else ()),
+        )
     yield from _stops(question)
     if question.gag is not None:
-        yield plain(f"the silence becomes {question.gag.value.replace('_', ' ').lower()}")
+        alone = "; beside another it contradicts the case" if question.gag_only else ""
+        yield plain(f"the silence becomes {question.gag.value.replace('_', ' ').lower()}{alone}")
+    if question.tells is not None:
+        yield plain(_TELLS[question.tells])
+    if question.objection:
+        yield (*plain("an objection is open until "), *linked([question.objection]))
+    if question.lifts is not None:
+        yield plain(
+            f"lifts the process’s {question.lifts.value.replace('_', ' ')}, as “not applicable” does"
+        )
 
 
 def _stops(question: Question) -> Iterator[Words]:

@@ -128,7 +128,7 @@ def test_questions(rules, numbers):
         stopped |= {"release"} if stops.release else set()
         wrong.compare(rule, "stops", stopped, set(row["stops"].split()))
         wrong.compare(rule, "gag", question.gag or "", row["gag"])
-        eased = f"{question.eased[0]} {question.eased[1]}" if question.eased else ""
+        eased = f"{question.eased.severity} {question.eased.when}" if question.eased else ""
         wrong.compare(rule, "eased", eased, row["eased"])
         wrong.compare(rule, "States", set(question.states), set(row["states"].split()))
         of, _, states = row["also"].partition(" @ ")
