@@ -15,6 +15,7 @@ from lerdesk.desk.narrowing import ground_of, offer_block, reason_of, supported
 from lerdesk.desk.recipients import requester
 from lerdesk.desk.session import Desk
 from lerdesk.desk.typography import cited, running
+from lerdesk.domain.checklist import said_in_letter
 from lerdesk.domain.letter import (
     LetterDefect,
     LetterFields,
@@ -30,7 +31,6 @@ from lerdesk.domain.vocabulary import (
     Decision,
     LetterKind,
     Proposal,
-    Severity,
 )
 
 if TYPE_CHECKING:
@@ -248,17 +248,16 @@ def _defects(
         "‹warrant›": process_words(found),
     }
     rows = []
-    for defect in found.decision.defects:
-        question = found.rules.questions[defect.question]
-        if defect.severity in {Severity.BLOCK, Severity.CURE} and question.letter:
-            sentence = question.letter
-            for mark, words in known.items():
-                if words or mark.strip() == "‹/sealed›":
-                    sentence = sentence.replace(mark, words)
-            rows.append(
-                LetterDefect(
-                    cited(re.sub(r"\s+", " ", sentence)),
-                    _in_letters(question.citation, found.process),
-                )
+    failed = ((each.question, each.severity) for each in found.decision.defects)
+    for question in said_in_letter(found.rules, failed):
+        sentence = question.letter
+        for mark, words in known.items():
+            if words or mark.strip() == "‹/sealed›":
+                sentence = sentence.replace(mark, words)
+        rows.append(
+            LetterDefect(
+                cited(re.sub(r"\s+", " ", sentence)),
+                _in_letters(question.citation, found.process),
             )
+        )
     return tuple(rows)

@@ -1,6 +1,6 @@
 """Which validity questions a case is asked, and what their answers come to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -11,7 +11,15 @@ from lerdesk.domain.proposal import ProposedAnswer, propose
 from lerdesk.domain.rules import Question, Rulebook
 from lerdesk.domain.vocabulary import Answer, Regime, Severity
 
-__all__ = ["Finding", "ProposedAnswer", "accepts", "findings", "propose", "questions_for"]
+__all__ = [
+    "Finding",
+    "ProposedAnswer",
+    "accepts",
+    "findings",
+    "propose",
+    "questions_for",
+    "said_in_letter",
+]
 
 
 @dataclass(frozen=True)
@@ -134,6 +142,22 @@ def findings(
             severity = Severity.ESCALATE if blocks else Severity.WARN
             found.append(Finding(question, answer, severity, failed=False, blocks=blocks))
     return tuple(found)
+
+
+def said_in_letter(rules: Rulebook, failed: Iterable[tuple[str, Severity]]) -> tuple[Question, ...]:
+    """The questions whose sentences a letter has that asks for a correction, each thing said once.
+
+    Args:
+        rules: the rulebook.
+        failed: ids of the questions that failed, with what failing does, in the order of the letter.
+    """
+    told = [
+        rules.questions[each]
+        for each, severity in failed
+        if severity in {Severity.BLOCK, Severity.CURE} and rules.questions[each].letter
+    ]
+    covered = frozenset[str]().union(*(question.covers for question in told))
+    return tuple(question for question in told if question.id not in covered)
 
 
 @lru_cache(maxsize=8)

@@ -198,6 +198,7 @@ class Question:
         fields: the read facts that are evidence for it.
         proposes: whether the text of an order can propose an answer.
         letter: the reason's wording in a letter.
+        covers: questions whose wording says no more in a letter that has this one's.
     """
 
     id: str
@@ -223,6 +224,7 @@ class Question:
     fields: tuple[str, ...] = ()
     proposes: bool = False
     letter: str = ""
+    covers: frozenset[str] = frozenset()
     note: str = ""
 
     @property

@@ -127,6 +127,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "fields": "read facts that are its evidence",
         "proposes": "the order's text may propose an answer",
         "letter": "sentence in letters",
+        "covers": "its sentence says what these questions' would",
         "note": "note",
     },
     Eased: {"severity": "severity", "when": "where", "clock": "clock"},

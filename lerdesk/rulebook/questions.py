@@ -34,6 +34,7 @@ def questions(
     order = {group: number for number, group in enumerate([*groups, ""])}
     known_categories = frozenset(categories)
     found: dict[str, Question] = {}
+    covering: list[Table] = []
     for file in files:
         sets = file.table("sets")
         named = {
@@ -44,6 +45,9 @@ def questions(
             table.new_id(found)
             question = _question(table, processes, known_categories, places, named, groups, clocks)
             found[question.id] = question
+            covering += [table] if question.covers else []
+    for table in covering:
+        _covered(table, found)
     return dict(sorted(found.items(), key=lambda item: order[item[1].group]))
 
 
@@ -81,6 +85,7 @@ def _question(
         fields=table.texts("fields", FIELDS),
         proposes=table.flag("proposes"),
         letter=table.text("letter", ""),
+        covers=frozenset(table.texts("covers")),
         note=table.text("note", ""),
     )
     if question.text and not question.reminder and not question.text.endswith("?"):
@@ -89,6 +94,20 @@ def _question(
         table.refuse("gag_only", "stands without gag", "Give the gag, or take it away")
     table.done()
     return question
+
+
+def _covered(table: Table, found: Mapping[str, Question]) -> None:
+    """Refuse to cover what is no question, or what covers the question itself: a letter would have neither."""
+    mine, seen = table.text("id"), set[str]()
+    todo = list(table.texts("covers", found))
+    while todo:
+        each = todo.pop()
+        todo += found[each].covers if each in found and each not in seen else ()
+        seen.add(each)
+    if mine in seen:
+        table.refuse("covers", f"comes back to {mine}", "Let one of the two cover the other")
+    if not table.text("letter", ""):
+        table.refuse("covers", "stands without letter", "Give the sentence that says the same")
 
 
 def _processes(

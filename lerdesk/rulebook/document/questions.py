@@ -66,6 +66,7 @@ def _row(rules: Rulebook, question: Question) -> Row:
             lines(
                 plain(question.text),
                 plain(f"“{question.letter}”" if question.letter else ""),
+                labelled("In a letter it stands for", linked(sorted(question.covers))),
                 labelled("Note", question.note),
                 labelled("Asked of", _asked_of(rules, question)),
                 labelled("Only where", _WHEN.get(question.when, question.when)),

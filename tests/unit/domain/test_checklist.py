@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lerdesk.domain.checklist import findings, questions_for
+from lerdesk.domain.checklist import findings, questions_for, said_in_letter
 from lerdesk.domain.vocabulary import Answer, Severity
 from tests.unit.domain.rulebook_fixture import shipped
 
@@ -62,3 +62,38 @@ def test_findings_come_in_the_reviewers_order_whatever_order_they_were_answered_
     answers = {question.id: Answer.UNCLEAR for question in reversed(asked)}
     found = findings(shipped(), "US_SW_FED", answers)
     assert [each.question.id for each in found] == [question.id for question in asked]
+
+
+def said(*failed, severity=Severity.BLOCK):
+    return [one.id for one in said_in_letter(shipped(), [(each, severity) for each in failed])]
+
+
+@pytest.mark.parametrize(
+    ("failed", "told"),
+    [
+        (("E003", "E301"), ["E301"]),  # the clerk's seal is missing: once
+        (("E003",), ["E003"]),
+        (("E301",), ["E301"]),
+        (("E002", "E101", "E120", "E003"), ["E120", "E003"]),
+        (("E002", "X07", "X08"), ["X07"]),
+        (("E409", "E702"), ["E409"]),
+        (("E007", "E962", "E015"), ["E962", "E015"]),
+        (("X05", "X14", "X24", "X34"), ["X05", "X14", "X24"]),
+    ],
+)
+def test_a_letter_says_a_thing_once(failed, told):
+    assert said(*failed) == told
+
+
+def test_what_a_letter_does_not_say_covers_nothing():
+    failed = [("E003", Severity.BLOCK), ("E301", Severity.WARN), ("E006", Severity.BLOCK)]
+    assert [one.id for one in said_in_letter(shipped(), failed)] == ["E003"]
+
+
+@pytest.mark.parametrize("process", sorted(shipped().processes))
+def test_no_letter_has_a_sentence_twice(process):
+    asked = questions_for(shipped(), process, gag_claimed=True, viewing=True)
+    failed = [(one.id, one.severity_for(process)) for one in asked]
+    sentences = [one.letter for one in said_in_letter(shipped(), failed)]
+    assert sentences
+    assert len(sentences) == len(set(sentences))

@@ -271,6 +271,15 @@ def test_an_outcome_that_nothing_knows(tmp_path):
         ),
         ("questions-us", 'tells = "viewing"', 'tells = "seeing"', "tells has 'seeing'"),
         ("questions-us", 'gag = "COURT_DEFECTIVE"\n', "", "gag_only stands without gag"),
+        ("questions-us", 'covers = ["E003"]', 'covers = ["E399"]', "covers names 'E399'"),
+        ("questions-us", 'covers = ["E003"]', 'covers = ["E102"]', "covers comes back to E102"),
+        ("questions-eu", 'covers = ["E002"]', 'covers = ["X07"]', "covers comes back to X08"),
+        (
+            "questions-us",
+            'tells = "doubt"',
+            'tells = "doubt"\ncovers = ["E007"]',
+            "covers stands without letter",
+        ),
         ("questions-us", 'objection = "K01"', 'objection = "K99"', "objection has 'K99'"),
         ("questions-us", ', clock = "K15"', "", "clock does not fit when"),
         (
