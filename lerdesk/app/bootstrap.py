@@ -119,11 +119,10 @@ def door(
         )
 
     def make(first: FirstStart) -> "Desk":
-        from lerdesk.desk import settings as organisation_settings
         from lerdesk.desk import stores
         from lerdesk.domain.letter import Letterhead
 
-        desk = stores.create(
+        return stores.create(
             first.folder,
             first.passphrase,
             company=first.company,
@@ -133,23 +132,15 @@ def door(
             zone=first.zone,
             sample=stores.made_as_sample(os.environ) if clock is None else False,
             rulebook=rulebook,
-        )
-        letterhead = Letterhead(
-            company=first.company,
-            lines=first.lines,
-            department=first.department,
-            telephone=first.telephone,
-            email=first.email,
-            logo=first.logo,
-        )
-        set_now = organisation_settings.organisation(desk)
-        organisation_settings.set_organisation(
-            desk,
-            organisation_settings.Organisation(
-                letterhead, first.zone, set_now.company_state, set_now.page, set_now.policy
+            letterhead=Letterhead(
+                company=first.company,
+                lines=first.lines,
+                department=first.department,
+                telephone=first.telephone,
+                email=first.email,
+                logo=first.logo,
             ),
         )
-        return desk
 
     def sample(job: "Job") -> Path:
         made = import_module("lerdesk.desk.sample").ensure(folders, job.progress, job.cancelled)

@@ -56,13 +56,10 @@ def set_organisation(desk: Desk, organisation: Organisation) -> None:
     Raises:
         UserFacingError: no company name, the logo is no image, the zone is unknown.
     """
-    from lerdesk.paper.logo import logo_image
     from lerdesk.store import journal
     from lerdesk.store import organisation as table
 
-    row = _row(organisation)
-    if row.logo is not None:
-        logo_image(row.logo)
+    row = checked_row(organisation)
     with desk.store.writing() as unit:
         table.put(unit, row)
         journal.append(
@@ -76,7 +73,12 @@ def set_organisation(desk: Desk, organisation: Organisation) -> None:
         )
 
 
-def _row(organisation: Organisation) -> "OrganisationRow":
+def checked_row(organisation: Organisation) -> "OrganisationRow":
+    """As the store keeps it, once all of it is good.
+
+    Raises:
+        UserFacingError: no company name, the logo is no image, the zone is unknown.
+    """
     from lerdesk.store.organisation import OrganisationRow
 
     head = organisation.letterhead
@@ -93,6 +95,10 @@ def _row(organisation: Organisation) -> "OrganisationRow":
         ) from None
     if organisation.page not in {"letter", "a4"}:
         raise UserFacingError("The page is US Letter or A4.", "Nothing was changed.")
+    if head.logo is not None:
+        from lerdesk.paper.logo import logo_image
+
+        logo_image(head.logo)
     return OrganisationRow(
         company=company,
         lines=tuple(clean(line, limit=200) for line in head.lines if line.strip()),

@@ -12,6 +12,7 @@ from lerdesk.base.folders import Folders
 from lerdesk.base.text import clean
 from lerdesk.base.zones import known_zones
 from lerdesk.desk.session import Desk
+from lerdesk.domain.letter import Letterhead
 from lerdesk.domain.request import Person
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ def create(
     zone: str = "America/Los_Angeles",
     sample: bool = False,
     rulebook: Path | None = None,
+    letterhead: Letterhead | None = None,
 ) -> Desk:
     """Make a store with one key slot and open it.
 
@@ -123,12 +125,14 @@ def create(
         zone: the organisation's, an IANA name.
         sample: mark it as a sample store, for good; see ``made_as_sample``.
         rulebook: the organisation's own rules; by default those in ``folders``.
+        letterhead: all of it, where more than the company's name is known.
 
     Raises:
-        UserFacingError: a store is there already, the folder cannot be written, the passphrase is too weak.
+        UserFacingError: a store is there already, the folder cannot be written, the passphrase is too weak, the
+            logo is no image; nothing was made.
     """
+    from lerdesk.desk.settings import Organisation, checked_row
     from lerdesk.store import journal, opening, organisation
-    from lerdesk.store.organisation import OrganisationRow
 
     if zone not in known_zones():
         raise UserFacingError(
@@ -137,10 +141,12 @@ def create(
     company, reviewer = _name(company, "company"), _name(reviewer, "reviewer")
     if not sample:
         _strong_enough(passphrase)
+    head = letterhead or Letterhead(company)
+    row = checked_row(Organisation(head, zone, None, "letter"))
     rules = _rules(folders, rulebook)
 
     def setup(unit: "Unit", person: Person) -> None:
-        organisation.put(unit, OrganisationRow(company, zone=zone))
+        organisation.put(unit, row)
         journal.append(
             unit,
             at=clock.now(),

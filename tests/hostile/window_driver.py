@@ -309,7 +309,7 @@ def logos(hands: Hands, *paths: str) -> None:
     place = hands.view.shown
     for path in paths:
         hands.view.messages.clear()
-        place.letterhead.take_logo([Path(path)])
+        place.letterhead.logo.take([Path(path)])
         hands.settle()
         beside = [w.words() for w in place.letterhead.findChildren(SignLabel) if w.isVisible()]
         place.save.click()

@@ -67,11 +67,11 @@ def test_a_logo_is_taken_and_one_that_is_no_picture_is_refused_beside_it(
     image.fill(QColor("#1F5FA6"))
     assert image.save(str(good))
     bad.write_text("no picture")
-    place.letterhead.take_logo([bad])
-    holder = place.letterhead.choose.parentWidget()
+    place.letterhead.logo.take([bad])
+    holder = place.letterhead.logo
     assert "is no picture" in place.letterhead._errors[holder].words()
     assert not place.save.isEnabled()
-    place.letterhead.take_logo([good])
+    place.letterhead.logo.take([good])
     assert place.letterhead._errors[holder].words() == ""
     place.save.click()
     settled(qtbot, place)

@@ -4,7 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -106,6 +108,52 @@ def test_a_weak_passphrase_is_refused_in_words_and_the_page_stays(
     assert "passphrase is" in first.messages.words()
     assert first.button.isEnabled()
     assert not stores.exists(home.store)
+
+
+def test_a_first_start_with_a_logo_that_is_none_makes_no_store_and_goes_on(
+    qtbot: QtBot, open_window: OpenWindow, home: Folders, tmp_path: Path
+) -> None:
+    window = open_window(None)
+    first = window.first_start
+    text, gif, good = (tmp_path / name for name in ("text.png", "gif.png", "good.png"))
+    text.write_text("no picture")
+    gif.write_bytes(
+        bytes.fromhex("47494638396101000100800000000000ffffff2c00000000010001000002024401003b")
+    )
+    image = QImage(60, 20, QImage.Format.Format_RGB32)
+    image.fill(0x1F5FA6)
+    image.save(str(good))
+    for field in (first.passphrase, first.again):
+        QTest.keyClicks(field, PASSPHRASE)
+    QTest.keyClicks(first.reviewer, "Ines")
+    QTest.keyClicks(first.company, "Northwind")
+
+    first.logo.take([text])
+    assert "is no picture" in first.form._errors[first.logo].words()
+    first.logo.take([gif])
+    first.button.click()
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+    assert "no PNG or JPEG" in first.messages.words()
+    assert not stores.exists(home.store), "what was refused left half a store behind"
+
+    first.logo.take([good])
+    with qtbot.waitSignal(window.opened, timeout=20_000):
+        first.button.click()
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+    assert settings.organisation(window.desk).letterhead.logo == good.read_bytes()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (853, 533)], ids=["small", "small at 150 %"])
+def test_the_first_starts_buttons_are_in_sight_in_a_small_window(
+    qtbot: QtBot, open_window: OpenWindow, size: tuple[int, int]
+) -> None:
+    window = open_window(None)
+    window.resize(*size)
+    first = window.first_start
+    qtbot.waitUntil(lambda: first.width() == window.width())
+    for button in (first.button, first.sample, first.other):
+        assert button.visibleRegion().boundingRect() == button.rect(), button.text()
+    assert first.messages.isHidden()
 
 
 def test_the_sample_store_shows_its_two_passphrases(

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lerdesk.base.errors import UserFacingError
-from lerdesk.ui import files
 from lerdesk.ui.jobs import JobRunner
+from lerdesk.ui.settings.logo import LogoField
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.unlock.door import Door, FirstStart
 from lerdesk.ui.unlock.view import PassphraseField
@@ -26,8 +26,8 @@ from lerdesk.ui.widgets import (
     beside,
 )
 
-LOGO_BYTES = 5 * 1024 * 1024
 _ENOUGH = 2
+_WIDTH = 660
 
 
 class FirstStartView(QWidget):
@@ -42,7 +42,6 @@ class FirstStartView(QWidget):
     ) -> None:
         self._door, self._jobs = door, jobs
         self._folder = folder
-        self._logo: bytes | None = None
         self._score = 0
         super().__init__(parent)
         self._build(zone)
@@ -63,8 +62,7 @@ class FirstStartView(QWidget):
         self.email = Field("E-mail")
         self.zone = ZoneCombo("Zone")
         self.zone.set_zone(zone)
-        self.logo = Button("Choose a logo")
-        self.logo_name = Label("None", quiet=True)
+        self.logo = LogoField()
         self.button = Button("Make the store", primary=True, hint="Ctrl+Enter")
         self.sample = Button("Open the sample store")
         self.other = Link("Another store")
@@ -79,9 +77,9 @@ class FirstStartView(QWidget):
 
     def _arrange(self) -> None:
         page = QWidget()
-        page.setFixedWidth(660)
+        page.setFixedWidth(_WIDTH)
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 24, 0, 24)
+        column.setContentsMargins(0, metrics.S6, 0, metrics.S3)
         column.setSpacing(0)
         column.addWidget(Label("Set up LERDesk", scale=1.5, weight=600))
         column.addSpacing(6)
@@ -109,29 +107,37 @@ class FirstStartView(QWidget):
         form.row("Postal address", self.lines)
         form.row("Department", self.department)
         form.row("Telephone, e-mail", beside(self.telephone, self.email))
-        form.row("Logo", beside(self.logo, self.logo_name))
+        form.row("Logo", self.logo)
         form.row("Zone", self.zone, "In which days and half-years begin.")
         column.addWidget(form)
-        column.addSpacing(metrics.S6)
-        row = QHBoxLayout()
-        row.setSpacing(metrics.S3)
-        row.setContentsMargins(metrics.FORM_LABEL + metrics.S3, 0, 0, 0)
-        row.addWidget(self.button)
-        row.addWidget(self.sample)
-        row.addWidget(self.other)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        holder = QWidget()
-        across = QHBoxLayout(holder)
-        across.addStretch(1)
-        across.addWidget(page)
-        across.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.messages)
-        outer.addWidget(Scrolled(holder), 1)
+        scrolled = Scrolled(_centred(page), hugging=True)
+        buttons = _centred(self._buttons())
+        bar, below = scrolled.verticalScrollBar(), buttons.contentsMargins()
+
+        def on_range(_least: int, most: int) -> None:  # the scroll bar moves the page's middle
+            below.setRight(bar.sizeHint().width() if most else 0)
+            buttons.setContentsMargins(below)
+
+        bar.rangeChanged.connect(on_range)
+        outer.addWidget(scrolled)
+        outer.addWidget(buttons)  # in sight at any height
+        outer.addStretch(1)
+
+    def _buttons(self) -> QWidget:
+        made = QWidget()
+        made.setFixedWidth(_WIDTH)
+        row = QHBoxLayout(made)
+        row.setSpacing(metrics.S3)
+        row.setContentsMargins(metrics.FORM_LABEL + metrics.S3, metrics.S3, 0, metrics.S4)
+        row.addWidget(self.button)
+        row.addWidget(self.sample)
+        row.addWidget(self.other)
+        row.addStretch(1)
+        return made
 
     def _connect(self) -> None:
         self.passphrase.textChanged.connect(self._ask_strength)
@@ -140,7 +146,7 @@ class FirstStartView(QWidget):
             QShortcut(QKeySequence(keys), self, self._on_make)
         self.sample.clicked.connect(self.sample_store)
         self.other.clicked.connect(self.other_store)
-        self.logo.clicked.connect(self._on_logo)
+        self.logo.refused.connect(lambda why: self.form.refuse(self.logo, why))
 
     def tell(self, message: UserFacingError | str) -> None:
         """Say why no store was made."""
@@ -171,17 +177,6 @@ class FirstStartView(QWidget):
         else:
             sign, token = ("check", "good") if enough else ("triangle", "warning")
             self.strength.set_words(words[:1].upper() + words[1:], sign, token)
-
-    def _on_logo(self) -> None:
-        files.choose_files(self, "Choose a logo", "Pictures (*.png *.jpg *.jpeg)", self._take_logo)
-
-    def _take_logo(self, paths: list[Path]) -> None:
-        try:
-            self._logo = files.read_file(paths[0], LOGO_BYTES)
-        except UserFacingError as error:
-            self.tell(error)
-        else:
-            self.logo_name.setText(paths[0].name)
 
     def _on_make(self) -> None:
         if not self.button.isEnabled():
@@ -217,8 +212,18 @@ class FirstStartView(QWidget):
                 department=self.department.text().strip(),
                 telephone=self.telephone.text().strip(),
                 email=self.email.text().strip(),
-                logo=self._logo,
+                logo=self.logo.data,
                 reviewer=self.reviewer.text().strip(),
                 zone=self.zone.zone(),
             )
         )
+
+
+def _centred(page: QWidget) -> QWidget:
+    holder = QWidget()
+    across = QHBoxLayout(holder)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.addStretch(1)
+    across.addWidget(page)
+    across.addStretch(1)
+    return holder

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -54,15 +54,40 @@ def with_scroll_bars(area: QAbstractScrollArea) -> None:
 
 
 class Scrolled(QScrollArea):
-    """A page of widgets that scrolls up and down."""
+    """A page of widgets that scrolls up and down.
 
-    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
+    Args:
+        inside: the page.
+        hugging: it is no higher than the page, so that what stands below follows the page's end.
+    """
+
+    def __init__(
+        self, inside: QWidget, parent: QWidget | None = None, *, hugging: bool = False
+    ) -> None:
+        self._hugging = hugging
         super().__init__(parent)
         with_scroll_bars(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(inside)
+        if hugging:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint, inside = super().sizeHint(), self.widget()
+        if self._hugging and inside is not None:
+            of_width = inside.heightForWidth(self.width()) if inside.hasHeightForWidth() else -1
+            hint.setHeight(of_width if of_width > 0 else inside.sizeHint().height())
+        return hint
+
+    @override
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        if self._hugging and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
 
 
 class Line(QWidget):
