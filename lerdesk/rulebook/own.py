@@ -12,10 +12,18 @@ def own_rules(sources: Iterable[Source]) -> frozenset[str]:
     for source in sources:
         shipped = shipped_folder() / source.path.name
         if source.own and source.data != shipped.read_bytes():
-            before = dict(_rules(tomllib.loads(shipped.read_text(encoding="utf-8"))))
-            now = dict(_rules(source.values))
-            found |= {rule for rule, values in now.items() if before.get(rule) != values}
+            before = rules_of(tomllib.loads(shipped.read_text(encoding="utf-8")))
+            now = rules_of(source.values)
+            found |= {rule for rule, rows in now.items() if before.get(rule) != rows}
     return frozenset(found)
+
+
+def rules_of(values: Mapping[str, object]) -> Mapping[str, list[object]]:
+    """What a file says of each rule, by its id; several where its parts stand in several rows."""
+    found: dict[str, list[object]] = {}
+    for rule, said in _rules(values):
+        found.setdefault(rule, []).append(said)
+    return found
 
 
 def _rules(values: Mapping[str, object], within: str = "") -> Iterable[tuple[str, object]]:

@@ -1,13 +1,13 @@
 """What is worth a look in the organisation's own folder: files that nothing reads, and copies of an older rulebook."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from lerdesk.base.text import clean
 from lerdesk.domain.rules import Rulebook
 from lerdesk.rulebook.mistake import near
+from lerdesk.rulebook.own import rules_of
 from lerdesk.rulebook.source import FILES, Source, read
 
 _VERSION = re.compile(r"(\d{4})\.(\d{1,2})(?:\.(\d+))?")
@@ -53,38 +53,41 @@ def _unread(own: Path) -> Iterator[str]:
 
 
 def _beside_shipped(source: Source) -> Iterator[str]:
-    """What a copy lacks of the shipped file, and whether it stands on another version."""
+    """What a copy lacks of the shipped file and has otherwise, and whether it stands on another version."""
     shipped = read(source.name, None)
     file = source.path.name
-    there = _ids(source.values)
+    mine, theirs = rules_of(source.values), rules_of(shipped.values)
+    held = {rule: len(mine.get(rule, ())) for rule in theirs}
     gone = [
-        rule if there[rule] == 0 else f"{number - there[rule]} of the {number} rows {rule}"
-        for rule, number in _ids(shipped.values).items()
-        if there[rule] < number
+        rule if held[rule] == 0 else f"{len(rows) - held[rule]} of the {len(rows)} rows {rule}"
+        for rule, rows in theirs.items()
+        if held[rule] < len(rows) and isinstance(rows[0], dict)
     ]
     if gone:
-        some = ", ".join(gone[:12]) + (f" and {len(gone) - 12} more" if len(gone) > 12 else "")
-        yield clean(f"Your {file} lacks what the shipped one has: {some}.")
-    mine, theirs = source.values.get("version"), shipped.values.get("version")
-    if mine != theirs and isinstance(mine, str) and isinstance(theirs, str):
-        older = "an older rulebook" if _number(mine) < _number(theirs) else "another rulebook"
+        yield clean(f"Your {file} lacks what the shipped one has: {_some(gone)}.")
+    other = [
+        rule
+        for rule, rows in theirs.items()
+        if held[rule] == len(rows) and mine[rule] != rows and rule != "version"
+    ]
+    if other:
         yield clean(
-            f"Your {file} is a copy from {older}, {mine[:20]}; the shipped one is {theirs}. Compare the two, take"
-            f' over what is new, and write version = "{theirs}".'
+            f"Your {file} has otherwise than the shipped one: {_some(other)}. What of it is no choice of yours was"
+            " corrected in the shipped file since you copied it; lerdesk rules diff tells what changes."
         )
+    version, latest = source.values.get("version"), shipped.values.get("version")
+    if version != latest and isinstance(version, str) and isinstance(latest, str):
+        older = "an older rulebook" if _number(version) < _number(latest) else "another rulebook"
+        yield clean(
+            f"Your {file} is a copy from {older}, {version[:20]}; the shipped one is {latest}. Compare the two, take"
+            f' over what is new, and write version = "{latest}".'
+        )
+
+
+def _some(rules: Sequence[str]) -> str:
+    return ", ".join(rules[:12]) + (f" and {len(rules) - 12} more" if len(rules) > 12 else "")
 
 
 def _number(version: str) -> tuple[int, ...]:
     found = _VERSION.fullmatch(version)
     return tuple(int(part or 0) for part in found.groups()) if found else (0,)
-
-
-def _ids(values: Mapping[str, object]) -> Counter[str]:
-    """Ids of the rows of a file, in their order, and how often each stands."""
-    return Counter(
-        str(row.get("id") or row.get("process"))
-        for rows in values.values()
-        if isinstance(rows, list)
-        for row in rows
-        if isinstance(row, dict) and (row.get("id") or row.get("process"))
-    )

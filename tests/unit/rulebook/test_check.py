@@ -369,15 +369,28 @@ def test_a_copy_from_a_later_rulebook_is_noted(tmp_path):
     assert "is a copy from another rulebook, 2027.1" in check(tmp_path).notes[0]
 
 
+def test_what_a_copy_of_the_same_version_has_otherwise_is_noted(tmp_path):
+    text = (shipped_folder() / "notice.toml").read_text("utf-8")
+    first = text.index('id = "N13"')  # of two parts; a change of the first one counts too
+    later = text[first:].replace('reason = "', 'reason = "Now: ', 1)
+    (tmp_path / "notice.toml").write_text(text[:first] + later, "utf-8")
+    [note] = check(tmp_path).notes
+    assert note.startswith("Your notice.toml has otherwise than the shipped one: N13. ")
+    assert note.endswith("lerdesk rules diff tells what changes.")
+    assert load(tmp_path).own == {"N13"}
+    (tmp_path / "notice.toml").write_text(f"# ours\n{text}", "utf-8")
+    assert check(tmp_path).notes == ()
+
+
 def test_a_count_that_the_policy_overrides_is_noted(tmp_path):
     text = (shipped_folder() / "clocks.toml").read_text("utf-8")
     before, _, rest = text.partition('id = "K41"')
     (tmp_path / "clocks.toml").write_text(
         before + 'id = "K41"' + rest.replace("count = 7", "count = 9", 1), "utf-8"
     )
-    assert check(tmp_path).notes == (
-        "In clocks.toml the count of K41 has no effect: policy.toml says 7.",
-    )
+    otherwise, without = check(tmp_path).notes
+    assert otherwise.startswith("Your clocks.toml has otherwise than the shipped one: K41. ")
+    assert without == "In clocks.toml the count of K41 has no effect: policy.toml says 7."
     assert load(tmp_path).clocks["K41"].count == 7
 
 
