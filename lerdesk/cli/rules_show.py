@@ -7,13 +7,13 @@ import click
 
 from lerdesk.base.errors import Refused
 from lerdesk.base.text import clean
+from lerdesk.base.written import full_day_words, sentence_start
 from lerdesk.cli.json_out import echo_json
 from lerdesk.cli.rules import own_folder, rulebook_option
 from lerdesk.desk.certainty import sentence
 from lerdesk.domain.rules import Rulebook
 from lerdesk.rulebook import load
 from lerdesk.rulebook.changes.plain_values import plain
-from lerdesk.rulebook.field_words import day_words
 from lerdesk.rulebook.sheet import Sheet, find
 
 _WIDE = 100
@@ -68,14 +68,14 @@ def _lines(book: Rulebook, sheet: Sheet, own: Path) -> Iterator[str]:
     for name, said in rows:
         if said:
             first, *rest = [said] if said.endswith((".toml", str(own))) else _wrapped(said, "")
-            yield f"  {name[:1].upper()}{name[1:]}: {first}"
+            yield f"  {sentence_start(name)}: {first}"
             yield from (f"    {line}" for line in rest)
 
 
 def _force(sheet: Sheet) -> str:
     start, end = (getattr(sheet.value, key, None) for key in ("in_force", "in_force_until"))
-    words = [f"from {day_words(start)}"] if start else []
-    return " ".join([*words, f"until {day_words(end)}"] if end else words)
+    words = [f"from {full_day_words(start)}"] if start else []
+    return " ".join([*words, f"until {full_day_words(end)}"] if end else words)
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

@@ -1,5 +1,6 @@
 """How sure a rule is, in words: beside every proposal that stands on it."""
 
+from lerdesk.base.written import sentence_start
 from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Standing
 from lerdesk.rulebook.field_words import STANDING
@@ -28,7 +29,7 @@ def mark(rules: Rulebook, rule: str, status: Standing) -> str:
 
 def sentence(rules: Rulebook, rule: str, status: Standing) -> str:
     """The same as a sentence."""
-    own = f"{_OWN[:1].upper()}{_OWN[1:]}. " if _own(rules, rule) else ""
+    own = f"{sentence_start(_OWN)}. " if _own(rules, rule) else ""
     return own + _SENTENCES[status]
 
 

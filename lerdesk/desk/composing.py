@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
+from lerdesk.base.written import day_words
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.customers import address_of, customers
-from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.letter_fields import basis_of, letter_fields
 from lerdesk.desk.merging import merged
 from lerdesk.desk.session import Desk, Place, Step

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from lerdesk.base.written import day_words, sentence_start
 from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.certainty import mark
 from lerdesk.desk.due import due_view
-from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.review_views import DeadlineView
-from lerdesk.desk.typography import cited, sentence_start
+from lerdesk.desk.typography import cited
 from lerdesk.domain.case_deadlines import CaseDeadline
 from lerdesk.domain.clock_rules import ClockRule
 from lerdesk.domain.deadline import HOURS, by_clock

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from lerdesk.desk.fact_values import day_words
+from lerdesk.base.written import day_words, sentence_start
 from lerdesk.desk.session import Place, Step
 from lerdesk.desk.standing import refused_items, word_needed
-from lerdesk.desk.typography import cited, sentence_start
+from lerdesk.desk.typography import cited
 from lerdesk.domain.scope_outcome import outcome_of
 from lerdesk.domain.vocabulary import Binding, Decision, Outcome, Proposal
 

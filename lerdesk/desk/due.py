@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from lerdesk.desk.fact_values import day_words
+from lerdesk.base.written import day_words
 from lerdesk.desk.session import DueView
 
 NO_DATE = DueView("none", "no date", "Nothing fixes a date.", "9999")

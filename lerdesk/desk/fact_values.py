@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from lerdesk.base.errors import UserFacingError
 from lerdesk.base.text import clean
+from lerdesk.base.written import day_words
 from lerdesk.desk.place_names import LANGUAGES, PLACES, coded, named
 from lerdesk.domain.fact import FIELDS, JsonValue
 
@@ -54,11 +55,6 @@ def label(field: str) -> str:
 def help_line(field: str) -> str:
     """One line of help for whoever types a value."""
     return LABELS[field][1]
-
-
-def day_words(day: date) -> str:
-    """``3 Nov 2026``, the form of every date on the screen."""
-    return f"{day.day} {day:%b %Y}"
 
 
 def iso_day_words(text: JsonValue) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from lerdesk.base.text import clean
+from lerdesk.base.written import day_words
 from lerdesk.desk.case_file import CaseFile
-from lerdesk.desk.fact_values import day_words, value_words
+from lerdesk.desk.fact_values import value_words
 from lerdesk.desk.typography import running
 from lerdesk.domain.request import Demand
 from lerdesk.domain.rules import Rulebook

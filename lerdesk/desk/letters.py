@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from lerdesk.base.errors import Refused
+from lerdesk.base.written import day_words
 from lerdesk.desk.composing import (
     Papers,
     blocking,
@@ -352,7 +353,7 @@ def delivered(desk: Desk, letter_id: int, on: date, means: str) -> None:
         if letter.number is None:
             raise Refused("It is a draft and went nowhere.", "Nothing was changed.")
         letters.delivered(act.unit, letter_id, on, clean(means, limit=120))
-        act.words = f"{letter.number} went on {on.day} {on:%b %Y}, {clean(means, limit=120)}"
+        act.words = f"{letter.number} went on {day_words(on)}, {clean(means, limit=120)}"
         act.details = {"letter": letter_id, "on": on.isoformat(), "means": means}
 
 

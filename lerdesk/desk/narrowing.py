@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from lerdesk.base.written import letter_day_words
 from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.session import Desk
@@ -11,7 +12,6 @@ from lerdesk.domain.letter import mask
 from lerdesk.domain.overbreadth import (
     SENTENCE_END,
     Demanded,
-    in_words,
     offer,
     period_in_words,
     shorter_period,
@@ -124,9 +124,9 @@ def _values(
         "process": cited(process.noun or running(process.name)) if process else "",
         "reaching process": reaching(rules, category.data_class if category else None),
         "supported": _listed(reached),
-        "receipt date": in_words(received),
-        "due date": in_words(asked.return_on) if asked.return_on else "",
-        "production date": in_words(max(found.today, received) + timedelta(days=days)),
+        "receipt date": letter_day_words(received),
+        "due date": letter_day_words(asked.return_on) if asked.return_on else "",
+        "production date": letter_day_words(max(found.today, received) + timedelta(days=days)),
         "subpoenas": str(asked.subpoenas) if asked.subpoenas else "",
     }
 
@@ -224,7 +224,7 @@ def offer_block(desk: Desk, case: CaseFile, found: Assessment) -> str:
                 "process": with_article(values[0]["process"]),
                 "receipt date": values[0]["receipt date"],
                 "production date": values[0]["production date"],
-                "motion date": in_words(_motion_day(found)),
+                "motion date": letter_day_words(_motion_day(found)),
             },
         )
     )

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from lerdesk.base.written import day_words, sentence_start
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
-from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.session import Desk
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
 from lerdesk.domain.vocabulary import LetterKind
@@ -179,4 +179,4 @@ def _untold(found: Assessment) -> _Row:
 
 
 def _sentence(words: str | None) -> str:
-    return f"{words[0].upper()}{words[1:].rstrip('.')}." if words else ""
+    return f"{sentence_start(words).rstrip('.')}." if words else ""

@@ -5,12 +5,12 @@ from datetime import date, datetime, timedelta
 
 from lerdesk.base.errors import Refused
 from lerdesk.base.text import clean
+from lerdesk.base.written import day_words
 from lerdesk.desk import letters as letter_desk
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.composing import papers_of, variant_of
 from lerdesk.desk.customers import address_of, untold
-from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.letters import DraftView, Issued
 from lerdesk.desk.notice_queue import NoticeRow, queue
 from lerdesk.desk.recording import acting

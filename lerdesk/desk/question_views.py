@@ -1,12 +1,13 @@
 """The Validity tab's rows from the rulebook's questions, the proposals and the answers."""
 
+from lerdesk.base.written import sentence_start
 from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.certainty import UNSURE, doubt, mark, sentence
 from lerdesk.desk.fact_values import label, value_words
 from lerdesk.desk.review_views import ProposalView, QuestionView, ReadPlace, ReminderView
 from lerdesk.desk.session import Desk
-from lerdesk.desk.typography import cited, sentence_start
+from lerdesk.desk.typography import cited
 from lerdesk.domain.checklist import ProposedAnswer
 from lerdesk.domain.rules import Question
 from lerdesk.domain.vocabulary import Severity

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from lerdesk.base.errors import UserFacingError
+from lerdesk.base.written import sentence_start
 from lerdesk.desk.half_typed import field_words
 from lerdesk.desk.session import Desk
 from lerdesk.domain.vocabulary import LetterKind
@@ -82,6 +83,4 @@ def _reason(unit: "Unit") -> _Typed | None:
         return None
     request_id, field, at = last
     words, target = field_words(field)
-    return _Typed(
-        request_id, f"{words[0].upper()}{words[1:]} in {{reference}}", "review", target, at
-    )
+    return _Typed(request_id, f"{sentence_start(words)} in {{reference}}", "review", target, at)

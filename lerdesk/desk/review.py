@@ -1,5 +1,6 @@
 """One request under review: everything the page, the tabs and the determination bar show, and the facts' writers."""
 
+from lerdesk.base.written import day_words, sentence_start
 from lerdesk.desk import fact_values
 from lerdesk.desk.approvals import KINDS, may_withdraw, why_waiting
 from lerdesk.desk.assessment import Assessment, assess
@@ -91,10 +92,6 @@ def look(desk: Desk, request_id: int) -> RequestView:
         )
 
 
-def _capital(words: str | None) -> str | None:
-    return words[0].upper() + words[1:] if words else None
-
-
 def _mark_read(desk: Desk, request_id: int) -> None:
     from lerdesk.desk.index import refresh_index
     from lerdesk.store import journal, requests
@@ -130,7 +127,7 @@ def _view(
         process_words=found.process.name if found.process else "Not named yet",
         due=found.due,
         deadlines=deadline_views(found),
-        silence=_capital(found.silence_words),
+        silence=sentence_start(found.silence_words) if found.silence_words else None,
         documents=case.documents,
         facts=_fact_views(desk, case),
         not_said=tuple(
@@ -156,7 +153,7 @@ def _view(
             if each.state != "discarded"
         ),
         disclosures=tuple(
-            f"{fact_values.day_words(case.local_day(each.at))}: {len(each.files)} files to {each.recipient}, "
+            f"{day_words(case.local_day(each.at))}: {len(each.files)} files to {each.recipient}, "
             f"{each.means}"
             for each in case.disclosures
         ),

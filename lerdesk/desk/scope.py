@@ -5,8 +5,8 @@ from datetime import date
 
 from lerdesk.base.errors import Refused
 from lerdesk.base.text import clean
+from lerdesk.base.written import day_words
 from lerdesk.desk.assessment import assess
-from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.recording import Act, acting
 from lerdesk.desk.session import Desk
 from lerdesk.desk.standing import item_refusal

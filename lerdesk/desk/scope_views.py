@@ -1,14 +1,14 @@
 """The Scope tab's rows: what is demanded, what the process compels, how wide it is, what was decided."""
 
+from lerdesk.base.written import day_words, sentence_start
 from lerdesk.desk.assessment import Assessment
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.certainty import UNSURE, doubt, mark
-from lerdesk.desk.fact_values import day_words
 from lerdesk.desk.narrowing import objection, offered, offers, together
 from lerdesk.desk.question_views import SEVERITY
 from lerdesk.desk.review_views import DemandView, FactorView, FlagView
 from lerdesk.desk.session import Desk
-from lerdesk.desk.typography import cited, running, sentence_start
+from lerdesk.desk.typography import cited, running
 from lerdesk.domain.overbreadth import Demanded, severity, shown
 from lerdesk.domain.request import Demand
 from lerdesk.domain.rules import Factor

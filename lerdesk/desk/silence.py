@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lerdesk.base.written import day_words
 from lerdesk.desk.case_file import CaseFile
-from lerdesk.desk.fact_values import day_words
 from lerdesk.domain.case_facts import GagFacts
 from lerdesk.domain.nondisclosure import gag_from_fact, gag_kind
 from lerdesk.domain.rules import Rulebook

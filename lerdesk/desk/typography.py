@@ -38,8 +38,3 @@ def cited(citation: str) -> str:
         return f"{found[1]} {'§§' if _SECOND.match(rest) else '§'} "
 
     return _SECTION.sub(signed, citation)
-
-
-def sentence_start(words: str) -> str:
-    """The same words with a first capital, for where they stand alone."""
-    return words[:1].upper() + words[1:]

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from lerdesk.base.written import sentence_start, weekday_words
 from lerdesk.domain.calendar import DueError, holiday_set
 from lerdesk.domain.case_facts import CaseFacts
-from lerdesk.domain.deadline import HOURS, DueAnswer, as_date, by_clock, day_words
+from lerdesk.domain.deadline import HOURS, DueAnswer, as_date, by_clock
 from lerdesk.domain.rules import Process, Rulebook
 from lerdesk.domain.scope import in_union
 from lerdesk.domain.vocabulary import Answer, DeadlineKind, Gag, Regime, Standing
@@ -106,7 +107,7 @@ def _fixed(rules: Rulebook, written: date, calendar: str) -> str:
         return plain
     if last == written:
         return plain
-    return f"The instrument fixes this date, which is no working day: deliver by {day_words(last)}."
+    return f"The instrument fixes this date, which is no working day: deliver by {weekday_words(last)}."
 
 
 def _earlier(written: CaseDeadline, counted: CaseDeadline) -> bool:
@@ -147,7 +148,7 @@ def _counted(
 
 def _sentence(steps: tuple[str, ...]) -> str:
     words = "; ".join(steps)
-    return f"{words[:1].upper()}{words[1:]}."
+    return f"{sentence_start(words)}."
 
 
 def _deadline(kind: DeadlineKind, answer: DueAnswer) -> CaseDeadline:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
+from lerdesk.base.written import weekday_words
 from lerdesk.domain.calendar import DueError, HolidaySet, holiday_set
 from lerdesk.domain.clock_rules import ClockRule
 from lerdesk.domain.rules import Rulebook
@@ -83,11 +84,6 @@ def as_date(value: date) -> date:
     return value.date() if isinstance(value, datetime) else value
 
 
-def day_words(day: date) -> str:
-    """``Tuesday 24 November 2026``."""
-    return f"{day:%A} {day.day} {day:%B %Y}"
-
-
 def add_months(day: date, months: int) -> date:
     """The same day so many months later, the month's last day if it has none."""
     index = day.year * 12 + day.month - 1 + months
@@ -147,7 +143,7 @@ def _said_of_the_list(regime: Regime, end: date, holidays: HolidaySet) -> tuple[
         )
     if holidays.doubted(end) and not holidays.release:
         return (
-            f"{day_words(end)}, the day before a Saturday holiday, is counted as a working day",
+            f"{weekday_words(end)}, the day before a Saturday holiday, is counted as a working day",
         )
     return ()
 
@@ -156,7 +152,7 @@ def _count(
     regime: Regime, start: date, number: int, holidays: HolidaySet, fixed: date | None
 ) -> tuple[date, tuple[str, ...]]:
     if regime is Regime.FIXED_DATE:
-        return start, (f"the date as written: {day_words(as_date(start))}",)
+        return start, (f"the date as written: {weekday_words(as_date(start))}",)
     if regime in HOURS:
         if not isinstance(start, datetime):
             raise DueError(f"start: {regime} needs a moment with an offset.")
@@ -169,7 +165,7 @@ def _count(
         end = day - timedelta(days=number)
         back = holidays.roll_back(end)
         return back, (
-            f"{number} days before {day_words(day)} is {day_words(end)}",
+            f"{number} days before {weekday_words(day)} is {weekday_words(end)}",
             *_rolled(end, back, "the last working day before"),
         )
     end, steps = _plain(regime, day, number)
@@ -181,16 +177,19 @@ def _count(
         steps = (*steps, *_rolled(end, last, "the next working day"))
         end = last
     if regime is Regime.US_R45_MIN and fixed is not None:
-        steps = (*steps, f"the written date is {day_words(fixed)}; the earlier of the two stands")
+        steps = (
+            *steps,
+            f"the written date is {weekday_words(fixed)}; the earlier of the two stands",
+        )
         end = min(end, fixed)
         target = holidays.roll_back(end - timedelta(days=1))
-        steps = (*steps, f"the word is before: aim at {day_words(target)}")
+        steps = (*steps, f"the word is before: aim at {weekday_words(target)}")
     return end, steps
 
 
 def _first_and_last(unit: str, first: date, number: int, last: date) -> tuple[str, ...]:
     """The two ends of a count; a count of one has one."""
-    ends = (f"{unit} 1 is {day_words(first)}", f"{unit} {number} is {day_words(last)}")
+    ends = (f"{unit} 1 is {weekday_words(first)}", f"{unit} {number} is {weekday_words(last)}")
     return ends if number > 1 else ends[:1]
 
 
@@ -203,18 +202,20 @@ def _plain(regime: Regime, day: date, number: int) -> tuple[date, tuple[str, ...
         return end, _first_and_last("day", day, number, end)
     if regime is Regime.INCL_MONTHS:
         end = _including_months(day, number)
-        return end, (f"the period begins with {day_words(day)} and ends with {day_words(end)}",)
+        return end, (
+            f"the period begins with {weekday_words(day)} and ends with {weekday_words(end)}",
+        )
     months = number if regime in _MONTHS else 12 * number
     end = add_months(day, months)
     unit = "month" if regime in _MONTHS else "year"
     plural = "" if number == 1 else "s"
-    return end, (f"{number} {unit}{plural} after {day_words(day)} is {day_words(end)}",)
+    return end, (f"{number} {unit}{plural} after {weekday_words(day)} is {weekday_words(end)}",)
 
 
 def _rolled(end: date, last: date, where: str) -> tuple[str, ...]:
     if last == end:
         return ()
-    return (f"that is no working day; {where} is {day_words(last)}",)
+    return (f"that is no working day; {where} is {weekday_words(last)}",)
 
 
 def _hours(
@@ -225,7 +226,7 @@ def _hours(
         begin = start.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
         steps = [f"the hour of receipt is not counted; the time begins at {begin:%H:%M}"]
     end = (begin + timedelta(hours=number)).replace(microsecond=0)
-    steps.append(f"{number} hours later is {day_words(end.date())}, {end:%H:%M}")
+    steps.append(f"{number} hours later is {weekday_words(end.date())}, {end:%H:%M}")
     if regime is Regime.US_R45_HOURS:
         last = holidays.roll(end.date())
         steps.extend(_rolled(end.date(), last, "the same time on"))
@@ -307,11 +308,11 @@ def _released(
     if clock.release is not None:
         latest = max(latest, as_date(count(clock.release, start, span, holidays)[0]))
     release = latest + timedelta(days=1)
-    more = [f"released from {day_words(release)} on"]
+    more = [f"released from {weekday_words(release)} on"]
     if clock.grace:
         purged = holidays.count(release, clock.grace)
         more.append(
-            f"{clock.grace} working days of grace: nothing is purged before {day_words(purged)}"
+            f"{clock.grace} working days of grace: nothing is purged before {weekday_words(purged)}"
         )
     return replace(answer, release_not_before=release, steps=(*answer.steps, *more))
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from lerdesk.base.written import day_words
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
 
 
@@ -134,6 +135,6 @@ def _notice_obstacles(case: ProductionCase, on: date, *, content: bool) -> list[
             )
         ]
     if case.release_on is None or on < case.release_on:
-        until = f"{case.release_on.day} {case.release_on:%b %Y}" if case.release_on else "it ends"
+        until = day_words(case.release_on) if case.release_on else "it ends"
         return [Obstacle(2, f"The customer's waiting period runs: not before {until}.", "notice")]
     return []

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from lerdesk.base.written import letter_day_words, sentence_start
 from lerdesk.domain.deadline import add_months
 from lerdesk.domain.policy import Policy
 from lerdesk.domain.rules import DataCategory, Factor, Rulebook
@@ -130,7 +131,7 @@ def offer(factor: Factor, values: Mapping[str, str]) -> str:
     def _value(found: re.Match[str]) -> str:
         mark = found[1]
         value = values[mark.lower()]
-        return f"{value[:1].upper()}{value[1:]}" if mark[:1].isupper() else value
+        return f"{sentence_start(value)}" if mark[:1].isupper() else value
 
     sentences = SENTENCE_END.split(factor.offer)
     return " ".join(part for part in map(filled, sentences) if part)
@@ -148,14 +149,9 @@ def shorter_period(policy: Policy, category: DataCategory, end: date) -> tuple[d
     return start + timedelta(days=1), end
 
 
-def in_words(day: date) -> str:
-    """``July 1, 2025``, as letters write it."""
-    return f"{day:%B} {day.day}, {day.year}"
-
-
 def period_in_words(start: date | None, end: date | None) -> str:
     """``July 1, 2025 to June 30, 2026``; empty where a day is missing."""
-    return f"{in_words(start)} to {in_words(end)}" if start and end else ""
+    return f"{letter_day_words(start)} to {letter_day_words(end)}" if start and end else ""
 
 
 def _open(policy: Policy, demand: Demanded) -> str:
@@ -177,7 +173,9 @@ def _long(policy: Policy, demand: Demanded) -> str:
     if (last.year - years, last.month, last.day) <= (start.year, start.month, start.day):
         return ""
     unit = "year" if years == 1 else "years"
-    return f"{in_words(demand.start)} to {in_words(last)} is more than {years} {unit}."
+    return (
+        f"{letter_day_words(demand.start)} to {letter_day_words(last)} is more than {years} {unit}."
+    )
 
 
 def _unnamed(policy: Policy, demand: Demanded) -> str:
@@ -209,8 +207,8 @@ def _to_come(policy: Policy, demand: Demanded) -> str:
     if demand.end <= demand.received_on:
         return ""
     return (
-        f"It reaches to {in_words(demand.end)}, after the day of receipt, "
-        f"{in_words(demand.received_on)}."
+        f"It reaches to {letter_day_words(demand.end)}, after the day of receipt, "
+        f"{letter_day_words(demand.received_on)}."
     )
 
 
@@ -232,7 +230,9 @@ def _short(policy: Policy, demand: Demanded) -> str:
     left = (
         "the day of receipt" if days == 0 else f"{days} day{'' if days == 1 else 's'} after it came"
     )
-    return f"It wants an answer by {in_words(demand.return_on)}, {left}; we count on {least}."
+    return (
+        f"It wants an answer by {letter_day_words(demand.return_on)}, {left}; we count on {least}."
+    )
 
 
 def _serial(policy: Policy, demand: Demanded) -> str:

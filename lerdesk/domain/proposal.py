@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
-from lerdesk.domain.deadline import day_words
+from lerdesk.base.written import weekday_words
 from lerdesk.domain.fact import Evidence, Fact
 from lerdesk.domain.nondisclosure import written_length
 from lerdesk.domain.rules import Rulebook
@@ -294,7 +294,7 @@ def _applies_yet(case: _Case) -> ProposedAnswer | None:
     first = case.rules.processes[case.process].in_force
     if first is None or case.received is None or case.received >= first:
         return None
-    reason = f"It was received before {day_words(first)}, when that law began to apply."
+    reason = f"It was received before {weekday_words(first)}, when that law began to apply."
     return ProposedAnswer(Answer.NO, reason, None)
 
 
@@ -302,7 +302,7 @@ def _applies_still(case: _Case) -> ProposedAnswer | None:
     last, issued = case.rules.processes[case.process].in_force_until, case.issued()
     if last is None or issued is None or issued[0] <= last:
         return None
-    reason = f"It is dated after {day_words(last)}, when that law is reported to have lapsed."
+    reason = f"It is dated after {weekday_words(last)}, when that law is reported to have lapsed."
     return ProposedAnswer(Answer.UNCLEAR, reason, issued[1].evidence)
 
 

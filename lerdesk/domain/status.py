@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from lerdesk.base.written import day_words
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
 from lerdesk.domain.vocabulary import LetterKind, Outcome, Status
 
@@ -147,11 +148,11 @@ def _after_determination(progress: Progress) -> NextStep:
     if progress.outcome is not None and kind not in progress.answered:
         return NextStep(Status.ANSWER, _issue_words(kind), "letter", kind, progress.response_due)
     if progress.outcome is Outcome.CURE and progress.cure_by and progress.today <= progress.cure_by:
-        words = f"Wait for a corrected order, until {_day(progress.cure_by)}"
+        words = f"Wait for a corrected order, until {day_words(progress.cure_by)}"
         return NextStep(Status.WAITING, words, "", "", progress.cure_by.isoformat())
     kept = progress.preserved_until
     if progress.outcome is Outcome.PRESERVE_ONLY and kept and progress.today <= kept:
-        words = f"Wait for process, until {_day(kept)}"
+        words = f"Wait for process, until {day_words(kept)}"
         return NextStep(Status.WAITING, words, "", "", kept.isoformat())
     return NextStep(Status.ANSWER, "Close the request", "close")
 
@@ -177,7 +178,7 @@ def _telling_step(progress: Progress) -> NextStep | None:
     if not progress.told:
         offered = progress.offer_until
         if effect is NoticeEffect.OFFER_THEN_TELL and offered and progress.today <= offered:
-            words = f"Wait: the requester may bring an order until {_day(offered)}"
+            words = f"Wait: the requester may bring an order until {day_words(offered)}"
             return NextStep(Status.WAITING, words, "", "", offered.isoformat())
         return NextStep(Status.NOTICE, "Send the notice", "notice", "", due)
     if progress.release_on and progress.today < progress.release_on:
@@ -208,10 +209,10 @@ def _owed_step(progress: Progress) -> NextStep | None:
         due = progress.notify_on or progress.today
         return NextStep(Status.NOTICE, "Send the delayed notice", "notice", "", due.isoformat())
     if progress.effect is NoticeEffect.TELL_LATER and progress.notify_on:
-        words = f"Silence; tell the customer on {_day(progress.notify_on)}"
+        words = f"Silence; tell the customer on {day_words(progress.notify_on)}"
         return NextStep(Status.SILENT, words, "", "", progress.notify_on.isoformat())
     if progress.review_on:
-        words = f"Silence without an end; review on {_day(progress.review_on)}"
+        words = f"Silence without an end; review on {day_words(progress.review_on)}"
         return NextStep(Status.SILENT, words, "", "", progress.review_on.isoformat())
     return None
 
@@ -234,7 +235,3 @@ def _issue_words(kind: LetterKind) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b %Y}"

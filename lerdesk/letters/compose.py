@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import override
 
 from lerdesk.base.errors import UserFacingError
+from lerdesk.base.written import sentence_start
 from lerdesk.domain.letter import LetterFields, mask
 from lerdesk.domain.vocabulary import LetterKind
 from lerdesk.letters.draft import Draft, Span
@@ -154,7 +155,7 @@ def _environment(
             "size": _known(words.size),
             "article": _known(words.article),
             "mask": _known(mask),
-            "capital": _known(lambda text: text[:1].upper() + text[1:]),
+            "capital": _known(sentence_start),
             "sentence": _known(_sentence),
         }
     )

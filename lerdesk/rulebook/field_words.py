@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 
+from lerdesk.base.written import full_day_words
 from lerdesk.domain.clock_rules import Calendar, ClockRule, Holiday, ListDifference
 from lerdesk.domain.matrix_rules import CellException, Matrix, MatrixCell
 from lerdesk.domain.policy import Places, Policy
@@ -301,11 +302,6 @@ def unit(clock: ClockRule) -> str:
     return {"BIZ_DAYS": "business days", "EU_WORKDAYS": "working days"}.get(name, "days")
 
 
-def day_words(day: date) -> str:
-    """``18 August 2026``."""
-    return f"{day.day} {day:%B %Y}"
-
-
 #: where a value holds that is not one place's
 ANY_PLACE = {"*": "any other", "unknown": "an unknown State"}
 
@@ -319,7 +315,7 @@ def words(value: object) -> str:
     if type(value) in _BY_KIND:
         return _BY_KIND[type(value)][str(value)]
     if isinstance(value, date):
-        return day_words(value)
+        return full_day_words(value)
     if isinstance(value, frozenset):
         return ", ".join(sorted(words(one) for one in value))
     if isinstance(value, tuple):

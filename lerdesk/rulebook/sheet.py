@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lerdesk.base.written import sentence_start
 from lerdesk.domain.clock_rules import Calendar
 from lerdesk.domain.policy import Policy
 from lerdesk.domain.rules import Process, Question, Rulebook
@@ -185,7 +186,7 @@ def _sheet(book: Rulebook, source: Source, entry: _Entry, part: int) -> Sheet:
             id=entry.id,
             kind=entry.kind,
             value=getattr(value, entry.id),
-            wording=f"{_first(field_words(Policy, entry.id))}: {words(getattr(value, entry.id))}",
+            wording=f"{sentence_start(field_words(Policy, entry.id))}: {words(getattr(value, entry.id))}",
             lines=(),
             citation=value.citation,
             status=Standing.COMPANY,
@@ -229,10 +230,6 @@ def _lines(book: Rulebook, value: object) -> Iterator[tuple[str, str]]:
 
 def _eased_by(question: Question) -> str:
     return "" if question.eased is None else question.eased.clock
-
-
-def _first(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _cell(book: Rulebook, sources: Mapping[str, Source], wanted: str) -> Sheet | None:

@@ -2,6 +2,7 @@
 
 from sqlalchemy import ColumnElement, func, literal_column, select
 
+from lerdesk.base.written import sentence_start
 from lerdesk.store.facts import flat
 from lerdesk.store.tables import fact, request
 from lerdesk.store.unit import Unit
@@ -33,7 +34,7 @@ def related(unit: Unit, request_id: int) -> tuple[tuple[int, str, str], ...]:
             f"same {kind}: {flat(row.value)}"
         )
     return tuple(
-        (number, reference, (text := "; ".join(whys))[:1].upper() + text[1:])
+        (number, reference, sentence_start("; ".join(whys)))
         for (number, reference), whys in reasons.items()
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass, replace
 from itertools import groupby
 
+from lerdesk.base.written import sentence_start
 from lerdesk.domain.rules import Question, Rulebook
 from lerdesk.rulebook.changes.comparison import Difference, How, rows_by_key
 from lerdesk.rulebook.changes.naming import Naming
@@ -87,7 +88,7 @@ def change_words(
             )
         ]
         heading = field_words(Rulebook, part)
-        parts.append(PartChange(part, heading[:1].upper() + heading[1:], _alike(naming, told)))
+        parts.append(PartChange(part, sentence_start(heading), _alike(naming, told)))
     return tuple(parts)
 
 
@@ -138,7 +139,7 @@ def _subject(naming: Naming, place: tuple[str, ...]) -> str:
         keys = " for ".join(naming.key(key) for key in place[2:])
         name = field_words(type(naming.new.matrix), place[1])
         said = f"{name} {'of ' if name.startswith('cell') and keys else ''}{keys}".strip()
-        return said[:1].upper() + said[1:]
+        return sentence_start(said)
     if len(place) == 1 or part in {"policy", "places"}:
         return naming.kind(part)
     return f"{naming.kind(part)} {naming.rule(part, place[1])}"

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from lerdesk.base.written import full_day_words, sentence_start
 from lerdesk.domain.determination import Decided
 from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Gag, Outcome, Proposal
 from lerdesk.rulebook.changes.comparison import Difference, How
 from lerdesk.rulebook.changes.redecided import Redecided
-from lerdesk.rulebook.field_words import day_words, words
+from lerdesk.rulebook.field_words import words
 
 _WORDS: Mapping[type, Mapping[str, str]] = {
     Outcome: {
@@ -89,7 +90,7 @@ def _value(value: object) -> str:
     if isinstance(value, Outcome | Proposal | Gag):
         return f"{_WORDS[type(value)][value]} ({value})"
     if isinstance(value, datetime):
-        return f"{day_words(value)}, {value:%H:%M %z}"
+        return f"{full_day_words(value)}, {value:%H:%M %z}"
     return "none" if value is None else words(value)
 
 
@@ -137,7 +138,7 @@ def _ground(decided: Decided | str, place: str, key: str = "") -> str:
     found = _grounds(decided, place, key) if isinstance(decided, Decided) else []
     for reason, citation in found[:1]:
         end = "" if reason.endswith((".", "?")) else "."
-        return f" {reason[:1].upper()}{reason[1:]}{end} {citation.rstrip('.')}."
+        return f" {sentence_start(reason)}{end} {citation.rstrip('.')}."
     return ""
 
 

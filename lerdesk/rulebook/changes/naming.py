@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
+from lerdesk.base.written import sentence_start
 from lerdesk.domain.clock_rules import ClockRule
 from lerdesk.domain.matrix_rules import MatrixCell
 from lerdesk.domain.rules import Rulebook
@@ -44,7 +45,7 @@ class Naming:
     def kind(self, part: str, *, many: bool = False) -> str:
         """``Question``; of a part without a word here, the part's own."""
         one = field_words(Rulebook, part)
-        return _KINDS.get(part, (one[:1].upper() + one[1:],) * 2)[int(many)]
+        return _KINDS.get(part, (sentence_start(one),) * 2)[int(many)]
 
     def rule(self, part: str, rule: str) -> str:
         """A rule with what it is called: ``E009``, ``Federal grand jury subpoena (US_GJ_FED)``."""

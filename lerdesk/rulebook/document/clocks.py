@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
 from lerdesk.base.errors import UserFacingError
+from lerdesk.base.written import full_day_words, sentence_start
 from lerdesk.domain.clock_rules import Calendar, ClockRule
 from lerdesk.domain.deadline import HOURS, by_clock
 from lerdesk.domain.rules import Rulebook
@@ -22,7 +23,7 @@ from lerdesk.rulebook.document.blocks import (
     plain,
     standing,
 )
-from lerdesk.rulebook.field_words import COUNTED, day_words
+from lerdesk.rulebook.field_words import COUNTED
 
 _SIDES = {
     Side.DUTY: "our duty",
@@ -42,8 +43,8 @@ def clocks(rules: Rulebook, made_on: date) -> Iterator[Block]:
         plain(
             "Where the law can be read in two ways, both readings stand: the first gives the target, the second the "
             "outer limit; what is released waits for the later one. The examples begin on "
-            f"{day_words(made_on)}, at noon UTC where hours run, and count federal holidays or, in the Union, those "
-            "of Luxembourg."
+            f"{full_day_words(made_on)}, at noon UTC where hours run, and count federal holidays or, in the Union, "
+            "those of Luxembourg."
         )
     )
     yield Table(
@@ -110,8 +111,8 @@ def _example(rules: Rulebook, clock: ClockRule, made_on: date) -> str:
     except UserFacingError:
         return ""
     words = "; ".join(answer.steps)
-    outer = f"; outer limit {day_words(answer.outer)}" if answer.outer is not None else ""
-    return f"{words[:1].upper()}{words[1:]}{outer}."
+    outer = f"; outer limit {full_day_words(answer.outer)}" if answer.outer is not None else ""
+    return f"{sentence_start(words)}{outer}."
 
 
 def calendars(rules: Rulebook) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from lerdesk.base.written import sentence_start
 from lerdesk.domain.notice_effect import NoticeEffect
 from lerdesk.domain.rules import NoticeRule, Rulebook
 from lerdesk.domain.vocabulary import Family
@@ -56,7 +57,7 @@ def notice(rules: Rulebook) -> Iterator[Block]:
     yield Table(
         head("Outcome", "What the desk does"),
         tuple(
-            Row((plain(outcome), plain(f"{_capital(effect.value)}.")), outcome)
+            Row((plain(outcome), plain(f"{sentence_start(effect.value)}.")), outcome)
             for outcome, effect in _effects(rules).items()
         ),
         (60, 40),
@@ -95,7 +96,7 @@ def _row(row: NoticeRule, above: Sequence[NoticeRule]) -> Row:
             plain("\n".join(_spaced(one) for one in sorted(row.data))),
             plain("\n".join(_spaced(one) for one in sorted(row.gags))),
             plain("\n".join(_condition(name, value) for name, value in row.flags.items())),
-            lines(bold(_capital(_spaced(row.outcome).lower())), plain(row.reason)),
+            lines(bold(sentence_start(_spaced(row.outcome).lower())), plain(row.reason)),
             standing(row.status, row.citation),
         ),
         "" if any(one.id == row.id for one in above) else row.id,
@@ -109,10 +110,6 @@ def _condition(name: str, value: bool) -> str:  # noqa: FBT001  a flag of the ta
 def _spaced(word: str) -> str:
     """A word of a closed list with spaces, so that a narrow column can part it."""
     return word.replace("_", " ")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _members(rules: Rulebook, family: Family) -> Words:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields
 
+from lerdesk.base.written import sentence_start
 from lerdesk.domain.policy import Policy
 from lerdesk.domain.rules import Rulebook
 from lerdesk.rulebook.document.blocks import (
@@ -31,7 +32,12 @@ def policy(rules: Rulebook) -> Iterator[Block]:
     values = [(field.name, words(getattr(choices, field.name))) for field in fields(choices)]
     rows = [
         Row(
-            (plain(_capital(field_words(Policy, name))), bold(value), plain(f"policy.{name}")), name
+            (
+                plain(sentence_start(field_words(Policy, name))),
+                bold(value),
+                plain(f"policy.{name}"),
+            ),
+            name,
         )
         for name, value in values
         if len(value) < 200 and name != "citation"
@@ -39,7 +45,7 @@ def policy(rules: Rulebook) -> Iterator[Block]:
     yield Table(head("Choice", "Value", "In the file"), tuple(rows), (48, 25, 27))
     for name, value in values:
         if len(value) >= 200:
-            yield Heading(3, _capital(field_words(Policy, name)))
+            yield Heading(3, sentence_start(field_words(Policy, name)))
             yield Paragraph(plain(value), name)
 
 
@@ -48,10 +54,6 @@ def places(rules: Rulebook) -> Iterator[Block]:
     yield Heading(1, "Places", "places")
     for field in fields(rules.places):
         yield Heading(
-            2, _capital(field_words(type(rules.places), field.name)), f"places-{field.name}"
+            2, sentence_start(field_words(type(rules.places), field.name)), f"places-{field.name}"
         )
         yield Paragraph(plain(", ".join(sorted(getattr(rules.places, field.name))) + "."))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from lerdesk.base.written import full_day_words, sentence_start
 from lerdesk.domain.checklist import questions_for
 from lerdesk.domain.rules import Process, Question, Rulebook
 from lerdesk.domain.vocabulary import DataClass
@@ -21,7 +22,7 @@ from lerdesk.rulebook.document.blocks import (
     plain,
     standing,
 )
-from lerdesk.rulebook.field_words import BINDING, CLASSES, day_words
+from lerdesk.rulebook.field_words import BINDING, CLASSES
 
 _PLACES = {"US": "in the United States", "EU": "in the Union", "other": "elsewhere"}
 
@@ -73,7 +74,7 @@ def _sentence(words: Words) -> Words:
     start = first.text.split(" ", 1)[0]
     if first.link or not start.rstrip(",;:").isalpha():
         return words
-    return (replace(first, text=first.text[:1].upper() + first.text[1:]), *words[1:])
+    return (replace(first, text=sentence_start(first.text)), *words[1:])
 
 
 def _binds(process: Process) -> str:
@@ -101,8 +102,8 @@ def _clocks(rules: Rulebook, process: Process) -> Words:
 
 
 def _in_force(process: Process) -> str:
-    since = f"from {day_words(process.in_force)}" if process.in_force else ""
-    until = f"until {day_words(process.in_force_until)}" if process.in_force_until else ""
+    since = f"from {full_day_words(process.in_force)}" if process.in_force else ""
+    until = f"until {full_day_words(process.in_force_until)}" if process.in_force_until else ""
     return " ".join(part for part in (since, until) if part)
 
 

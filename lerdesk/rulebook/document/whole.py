@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from lerdesk.base.written import full_day_words, sentence_start
 from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Standing
 from lerdesk.rulebook.document.blocks import (
@@ -21,7 +22,7 @@ from lerdesk.rulebook.document.notice import notice
 from lerdesk.rulebook.document.policy import places, policy
 from lerdesk.rulebook.document.processes import processes
 from lerdesk.rulebook.document.questions import questions
-from lerdesk.rulebook.field_words import CLASSES, REACHES, STANDING, day_words
+from lerdesk.rulebook.field_words import CLASSES, REACHES, STANDING
 
 _MARKS = {
     Standing.VERIFIED: "The text of the source itself was read for this statement.",
@@ -59,7 +60,7 @@ def document(rules: Rulebook, made_on: date) -> Document:
             line
             for line in (
                 f"Version {rules.version}",
-                f"Printed {day_words(made_on)}",
+                f"Printed {full_day_words(made_on)}",
                 "The law and the policy as the program applies them: every rule with its citation and its status.",
                 own,
             )
@@ -101,7 +102,5 @@ def _how_to_read() -> tuple[Block, ...]:
         Heading(2, "The answers of the matrix", "answers"),
         table(tuple((each.value, f"{said.capitalize()}.") for each, said in REACHES.items())),
         Heading(2, "Classes of data", "classes"),
-        table(
-            tuple((str(key), name[:1].upper() + name[1:] + ".") for key, name in CLASSES.items())
-        ),
+        table(tuple((str(key), sentence_start(name) + ".") for key, name in CLASSES.items())),
     )

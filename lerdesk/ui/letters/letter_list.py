@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lerdesk.desk.fact_values import day_words
+from lerdesk.base.written import day_words
 from lerdesk.desk.letters import LetterRow
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.theme import metrics, theme

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QWidget
 
 from lerdesk.base.errors import UserFacingError
-from lerdesk.desk.fact_values import day_words, parse_date
+from lerdesk.base.written import day_words
+from lerdesk.desk.fact_values import parse_date
 from lerdesk.desk.letters import DraftView
 from lerdesk.ui.letters.draft_pane import DraftPane
 from lerdesk.ui.shell.place import Context

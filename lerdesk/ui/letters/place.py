@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from lerdesk.base.errors import UserFacingError
+from lerdesk.base.written import sentence_start
 from lerdesk.desk.letters import DraftView, LetterRow
 from lerdesk.domain.vocabulary import LetterKind
 from lerdesk.ui.letters.chooser import KindChooser, Kinds
@@ -217,7 +218,7 @@ class LettersPlace(Place):
         else:
             self.due.set_due(view.due)
         silence = view.silence or ""
-        self.silence.set_words(silence[:1].upper() + silence[1:])
+        self.silence.set_words(sentence_start(silence))
         self._between.setVisible(not self.due.isHidden() and not self.silence.isHidden())
 
     def _on_gone(self) -> None:

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from lerdesk.base.errors import UserFacingError
-from lerdesk.desk.fact_values import day_words, parse_date
+from lerdesk.base.written import day_words, sentence_start
+from lerdesk.desk.fact_values import parse_date
 from lerdesk.desk.letters import DraftView, Issued
 from lerdesk.desk.session import Desk
 from lerdesk.ui.letters.draft_pane import DraftPane
@@ -58,7 +59,7 @@ class NoticePane(DraftPane):
             return
         means = means_field(MEANS)
         waiting = view.may_go.partition(";")[2].strip()
-        after = f" {waiting[:1].upper()}{waiting[1:]}." if waiting else ""
+        after = f" {sentence_start(waiting)}." if waiting else ""
         self.footer.ask(
             f"{view.issue_words} This moment is taken as sent.{after} How does it go?",
             "Issue notice",

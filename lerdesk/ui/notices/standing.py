@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lerdesk.desk.fact_values import day_words
+from lerdesk.base.written import day_words, sentence_start
 from lerdesk.desk.notices import NoticeRow, NoticeState
-from lerdesk.desk.typography import cited, sentence_start
+from lerdesk.desk.typography import cited
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Label, Link, Pair
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from lerdesk.desk.fact_values import day_words
+from lerdesk.base.written import day_words
 from lerdesk.desk.inbox import InboxRow
 from lerdesk.desk.report_values import ReportTable
 from lerdesk.domain.half_year import HalfYear

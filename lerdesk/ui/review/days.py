@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 from lerdesk.base.errors import UserFacingError
+from lerdesk.base.written import day_words
 
 _MONTHS = {name[:3].casefold(): number for number, name in enumerate(calendar.month_name) if name}
 _FORMS = (
@@ -15,9 +16,9 @@ _FORMS = (
 )
 
 
-def day_words(day: date | None) -> str:
-    """As it is shown: "9 Nov 2026"; empty for none."""
-    return f"{day.day} {day:%b %Y}" if day is not None else ""
+def typed_day(day: date | None) -> str:
+    """As it stands in a field: "9 Nov 2026"; empty for none."""
+    return day_words(day) if day is not None else ""
 
 
 def parse_day(typed: str) -> date | None:

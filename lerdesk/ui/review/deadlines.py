@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from lerdesk.base.written import sentence_start
 from lerdesk.desk.review import DeadlineView
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Label, Popup
@@ -22,7 +23,7 @@ class DeadlinesPopup(Popup):
                 self.column.addSpacing(metrics.S3)
             self._add(Label(each.name, weight=600))
             readings = each.readings
-            self._add(Label(f"{readings[:1].upper()}{readings[1:]}", wrap=True))
+            self._add(Label(f"{sentence_start(readings)}", wrap=True))
             for step in each.steps:
                 self._add(Label(f"{step.rstrip('.')}.", quiet=True, wrap=True))
             self._add(Label(f"{each.citation} · {each.law}", quiet=True, wrap=True))

@@ -2,21 +2,20 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
-
 from lerdesk.base.errors import UserFacingError
 from lerdesk.desk.review import DemandView
 from lerdesk.domain.overbreadth import period_in_words
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.answers import DECISIONS, AnswerControl
-from lerdesk.ui.review.days import day_words, parse_day
+from lerdesk.ui.review.days import parse_day, typed_day
 from lerdesk.ui.review.demands import proposed_decision
 from lerdesk.ui.review.reason_area import ReasonArea
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Field, Label, Link, SignLabel
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 _LABEL = 96
 
@@ -171,8 +170,8 @@ class DemandEditor(QWidget):
         self._narrowing = True
         start = demand.narrowed_from or _iso(view.proposed_from) or demand.period_from
         end = demand.narrowed_to or _iso(view.proposed_to) or demand.period_to
-        self.first.setText(day_words(start))
-        self.last.setText(day_words(end))
+        self.first.setText(typed_day(start))
+        self.last.setText(typed_day(end))
         self.hint.setText(f"Demanded: {view.period_words}" if view.period_words else "")
         if not self.reason.text().strip():
             self.reason.set_text(view.narrowing)

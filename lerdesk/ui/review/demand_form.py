@@ -1,18 +1,17 @@
 """Mend what was read of a demand, or add one that the reader did not find."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
-
 from lerdesk.base.errors import UserFacingError
 from lerdesk.desk.review import DemandView
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.pages.values import Selected
-from lerdesk.ui.review.days import day_words, parse_day
+from lerdesk.ui.review.days import parse_day, typed_day
 from lerdesk.ui.review.demands import class_words
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Combo, Field, Form, GroupHead, Label, beside
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 
 class DemandForm(QWidget):
@@ -86,8 +85,8 @@ class DemandForm(QWidget):
         self.words.setReadOnly(True)
         self._choose(demand.category)
         self.targets.setText(", ".join(demand.targets))
-        self.first.setText(day_words(demand.period_from))
-        self.last.setText(day_words(demand.period_to))
+        self.first.setText(typed_day(demand.period_from))
+        self.last.setText(typed_day(demand.period_to))
         for field in (self.words, self.targets):
             field.setCursorPosition(0)
         self.take.setText("Mend it")

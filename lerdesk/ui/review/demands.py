@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from lerdesk.base.written import day_words
 from lerdesk.desk.review import DemandView
 from lerdesk.domain.vocabulary import Decision
 from lerdesk.ui.guard import guarded
@@ -81,9 +82,7 @@ def narrowed_words(view: DemandView) -> str:
     demand = view.demand
     if demand.decision is not Decision.NARROW:
         return ""
-    return " to ".join(
-        f"{day.day} {day:%b %Y}" for day in (demand.narrowed_from, demand.narrowed_to) if day
-    )
+    return " to ".join(day_words(day) for day in (demand.narrowed_from, demand.narrowed_to) if day)
 
 
 def spoken(view: DemandView) -> str:

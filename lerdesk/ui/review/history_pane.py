@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lerdesk.base.written import day_words
 from lerdesk.domain.request import HistoryEntry
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.inline import Inline, Run
@@ -78,7 +79,7 @@ class _Delegate(RowDelegate):
         )
         at = entry.at.astimezone(self._entries.zone)
         line = QRectF(rect.left(), rect.top() + 6, rect.width(), metrics.LINE)
-        when = f"{at.day} {at:%b %Y} {at:%H:%M}"
+        when = f"{day_words(at)} {at:%H:%M}"
         paint.words(painter, line.adjusted(metrics.EDGE, 0, 0, 0), when, token="quiet")
         who = QRectF(line.left() + _WHO, line.top(), _WORDS - _WHO - 12, metrics.LINE)
         paint.words(painter, who, entry.actor, token="quiet")

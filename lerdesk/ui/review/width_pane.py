@@ -2,16 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
+from lerdesk.base.written import sentence_start
 from lerdesk.desk.review import DemandView, FactorView, FlagView
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.demands import wide
 from lerdesk.ui.theme import metrics, theme
 from lerdesk.ui.widgets import GroupHead, Label, Link, painting
 from lerdesk.ui.widgets.tips import tip
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 _COMPELLED = {"y": ("check", "good"), "n": ("cross", "late")}
 
@@ -111,9 +111,7 @@ class WidthPane(QWidget):
             self._factor(self._asked, factor, "open", "quiet")
 
     def _factor(self, into: QVBoxLayout, factor: FactorView, sign: str, token: str) -> None:
-        law = (
-            f"{factor.severity[:1].upper()}{factor.severity[1:]} · {factor.citation} · {factor.law}"
-        )
+        law = f"{sentence_start(factor.severity)} · {factor.citation} · {factor.law}"
         use = None
         if factor.offer:
             use = Link("Use as reason")
@@ -123,7 +121,7 @@ class WidthPane(QWidget):
         self._line(into, sign, token, factor.name, factor.why, law, factor.id, use)
 
     def _flag(self, flag: FlagView) -> None:
-        law = f"{flag.citation[:1].upper()}{flag.citation[1:]} · {flag.law}"
+        law = f"{sentence_start(flag.citation)} · {flag.law}"
         self._line(self._lines, "diamond", "warning", flag.name, flag.follows, law, "")
 
     def _line(

@@ -1,13 +1,13 @@
 """The people who hold a key slot: their names, the reviewer's own, and a second person."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
+from lerdesk.base.written import sentence_start
 from lerdesk.desk.session import Desk
 from lerdesk.domain.request import Person
 from lerdesk.ui.jobs import JobRunner
 from lerdesk.ui.unlock.view import PassphraseField
 from lerdesk.ui.widgets import Button, Field, Form, Label, SignLabel, beside
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 _ENOUGH = 2
 
@@ -107,7 +107,7 @@ class PeopleForm(QWidget):
             self.strength.set_words("")
             return
         sign, token = ("check", "good") if score >= _ENOUGH else ("triangle", "warning")
-        self.strength.set_words(words[:1].upper() + words[1:], sign, token)
+        self.strength.set_words(sentence_start(words), sign, token)
 
     def _on_add(self) -> None:
         desk = self._desk

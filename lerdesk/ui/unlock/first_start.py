@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lerdesk.base.errors import UserFacingError
+from lerdesk.base.written import sentence_start
 from lerdesk.ui.jobs import JobRunner
 from lerdesk.ui.settings.logo import LogoField
 from lerdesk.ui.theme import metrics
@@ -176,7 +177,7 @@ class FirstStartView(QWidget):
             self.strength.set_words("")
         else:
             sign, token = ("check", "good") if enough else ("triangle", "warning")
-            self.strength.set_words(words[:1].upper() + words[1:], sign, token)
+            self.strength.set_words(sentence_start(words), sign, token)
 
     def _on_make(self) -> None:
         if not self.button.isEnabled():

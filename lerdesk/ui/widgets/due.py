@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from lerdesk.base.written import sentence_start
 from lerdesk.desk.session import DueView
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.theme import fonts, metrics, theme
@@ -56,7 +57,7 @@ class DueLabel(QWidget):
         self._token, self._weight = token, weight
         lead = "Due " if due.urgency in {"hours", "today", "soon", "later"} else ""
         words = f"{lead}{due.words}" if due.words else ""
-        self.set_words(words[:1].upper() + words[1:], due.exact)
+        self.set_words(sentence_start(words), due.exact)
 
     def set_words(self, words: str, exact: str = "") -> None:
         """Show these words; none hides it."""
