@@ -1,12 +1,12 @@
 """Take back the last fact, answer or decision: what was before is put in place again; the history keeps both."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any, cast
 
 from lerdesk.desk.recording import Act, acting
-from lerdesk.desk.session import Desk
+from lerdesk.desk.session import Desk, Place
 from lerdesk.domain.fact import JsonValue
 from lerdesk.domain.request import Demand, FactState, RecordedAnswer, RecordedFact
 from lerdesk.domain.vocabulary import Answer, Decision
@@ -67,12 +67,21 @@ def _plain(value: date | datetime | str | None) -> JsonValue:
     return value.isoformat() if isinstance(value, date | datetime) else value
 
 
-def undo(desk: Desk, request_id: int) -> str | None:
-    """Take back this person's last fact, answer or decision on this request.
+@dataclass(frozen=True)
+class TakenBack:
+    """A step that was taken back.
 
-    Returns:
-        What was taken back, in words; None where there is nothing.
+    Attributes:
+        words: what it was.
+        target: where it was done: ``facts:12``, ``validity:E003``, ``scope:1``.
     """
+
+    words: str
+    target: str
+
+
+def undo(desk: Desk, request_id: int) -> TakenBack | None:
+    """Take back this person's last fact, answer or decision on this request; None where there is nothing."""
     from lerdesk.store import undo as undo_table
 
     with desk.store.reading() as unit:
@@ -89,7 +98,15 @@ def undo(desk: Desk, request_id: int) -> str | None:
         _put_back(act, cast("Mapping[str, Any]", restore))
         act.words = f"Took back: {words}"
         act.details = {"restored": restore}
-        return words
+        return TakenBack(words, _target(cast("Mapping[str, Any]", restore)))
+
+
+def _target(restore: Mapping[str, Any]) -> str:
+    if "fact" in restore:
+        return f"{Place.FACTS}:{restore['fact']}"
+    if "question" in restore:
+        return f"{Place.VALIDITY}:{restore['question']}"
+    return f"{Place.SCOPE}:{restore['demand']}"
 
 
 def _stands(act: Act, restore: Mapping[str, Any]) -> bool:

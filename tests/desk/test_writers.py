@@ -23,6 +23,7 @@ from lerdesk.desk import (
 )
 from lerdesk.desk.recording import acting
 from lerdesk.desk.session import Desk
+from lerdesk.desk.undoing import TakenBack
 from lerdesk.domain.request import FactState, Flags, Person, RecordedFact
 from lerdesk.domain.vocabulary import Answer, Decision, LetterKind
 from lerdesk.store import journal, verification
@@ -182,6 +183,11 @@ def test_a_closed_request_is_closed_to_every_act(desk: Desk) -> None:
     facts.confirm_fact(desk, fact.id)
 
 
+def _taken_back(desk: Desk, request: int) -> str:
+    step = undoing.undo(desk, request)
+    return f"{step.target} {step.words}" if step is not None else ""
+
+
 def test_undo_restores_fact_answer_and_decision_and_the_history_keeps_both(
     desk: Desk, clock: MovableClock
 ) -> None:
@@ -191,18 +197,19 @@ def test_undo_restores_fact_answer_and_decision_and_the_history_keeps_both(
     facts.correct_fact(desk, fact.id, "1:26-mj-00001")
     clock.advance(seconds=1)
     facts.assign_fact(desk, request, None, "statute", "18 U.S.C. § 1343", None)
+    assigned = max(each.id for each in case_of(desk, request).facts)
     clock.advance(seconds=1)
     checklist.answer(desk, request, "E003", Answer.NO, "No signature.")
     clock.advance(seconds=1)
     checklist.answer(desk, request, "E003", Answer.YES)
     clock.advance(seconds=1)
     scope.decide(desk, request, 1, Decision.OBJECT, reason="Too wide.")
-    assert undoing.undo(desk, request) == "Decided to object to item 1"
-    assert (undoing.undo(desk, request) or "").startswith("Answered yes")
+    assert undoing.undo(desk, request) == TakenBack("Decided to object to item 1", "scope:1")
+    assert _taken_back(desk, request).startswith("validity:E003 Answered yes")
     assert case_of(desk, request).answers["E003"].note == "No signature."
-    assert (undoing.undo(desk, request) or "").startswith("Answered no")
-    assert (undoing.undo(desk, request) or "").startswith("Assigned")
-    assert (undoing.undo(desk, request) or "").startswith("Corrected")
+    assert _taken_back(desk, request).startswith("validity:E003 Answered no")
+    assert _taken_back(desk, request).startswith(f"facts:{assigned} Assigned")
+    assert _taken_back(desk, request).startswith(f"facts:{fact.id} Corrected")
     assert undoing.undo(desk, request) is None
     after = case_of(desk, request)
     assert (after.facts, dict(after.answers), after.demands) == (

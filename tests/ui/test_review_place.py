@@ -132,6 +132,21 @@ def test_y_n_u_a_answer_and_go_on_j_and_k_move(reviewing: Reviewing) -> None:
     assert place.tabs.questions.question.id == asked[4]
 
 
+def test_the_current_question_stays_in_view_when_the_window_becomes_lower(
+    reviewing: Reviewing,
+) -> None:
+    reviewing.window.resize(1600, 1000)
+    reviewing.tab(2)
+    questions = reviewing.place.tabs.questions
+    while questions.visualRect(questions.currentIndex()).bottom() < 500:
+        reviewing.key(Qt.Key.Key_J)
+    reviewing.window.resize(1280, 640)
+    reviewing.settle()
+    seen = questions.visualRect(questions.currentIndex())
+    assert 0 <= seen.top() < questions.viewport().height()
+    assert seen.bottom() <= questions.viewport().height()
+
+
 def test_ctrl_z_takes_back_the_last_answer(reviewing: Reviewing) -> None:
     reviewing.tab(2)
     asked = reviewing.place.tabs.questions.question.id
@@ -139,6 +154,56 @@ def test_ctrl_z_takes_back_the_last_answer(reviewing: Reviewing) -> None:
     assert {v.id: v.answer for v in reviewing.recorded().questions}[asked] is Answer.YES
     reviewing.key(Qt.Key.Key_Z, CONTROL)
     assert {v.id: v.answer for v in reviewing.recorded().questions}[asked] is None
+
+
+def test_after_ctrl_z_the_next_key_is_for_what_was_taken_back(reviewing: Reviewing) -> None:
+    place = reviewing.place
+    questions, facts, table = place.tabs.questions, place.tabs.facts, place.tabs.scope.table
+    confirmed = facts.fact.fact.id
+    reviewing.key(Qt.Key.Key_Tab)
+    reviewing.tab(2)
+    mistaken = questions.question.id
+    reviewing.key(Qt.Key.Key_N)
+    reviewing.tab(3)
+    reviewing.key(Qt.Key.Key_O)
+    reviewing.settle()
+
+    reviewing.key(Qt.Key.Key_Z, CONTROL)
+    reviewing.settle()
+    assert table.demand.demand.number == 1
+    assert table.hasFocus()
+    reviewing.key(Qt.Key.Key_Z, CONTROL)
+    reviewing.settle()
+    assert place.tabs.tab == "validity"
+    assert questions.question.id == mistaken
+    reviewing.key(Qt.Key.Key_Y)
+    answers = {view.id: view.answer for view in reviewing.recorded().questions}
+    assert answers[mistaken] is Answer.YES
+    assert sum(answer is not None for answer in answers.values()) == 1
+    reviewing.key(Qt.Key.Key_Z, CONTROL)
+    reviewing.key(Qt.Key.Key_Z, CONTROL)
+    reviewing.settle()
+    assert place.tabs.tab == "facts"
+    assert facts.fact.fact.id == confirmed
+    assert facts.fact.fact.state is FactState.PROPOSED
+
+
+def test_a_fact_that_was_taken_back_leaves_the_keyboard_beside_its_place(
+    reviewing: Reviewing,
+) -> None:
+    place = reviewing.place
+    agency = next(view for view in place.view.facts if view.fact.field == "agency")
+    evidence = agency.fact.evidence
+    facts.assign_fact(
+        reviewing.desk, place.view.id, None, "agency", "Tacoma Police Department", evidence
+    )
+    place.refresh(frozenset())
+    reviewing.settle()
+    added = next(view for view in place.view.facts if view.fact.state is FactState.ASSIGNED)
+    place.tabs.facts.show_fact(added.fact.id)
+    reviewing.key(Qt.Key.Key_Z, CONTROL)
+    reviewing.settle()
+    assert place.tabs.facts.fact.fact.id == agency.fact.id
 
 
 def test_a_no_takes_a_note_in_place(reviewing: Reviewing) -> None:

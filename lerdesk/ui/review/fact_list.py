@@ -76,11 +76,13 @@ class FactList(QListView):
         return self.state() == QAbstractItemView.State.EditingState
 
     def show_facts(self, facts: tuple[FactView, ...], not_said: tuple[str, ...]) -> None:
-        """Show these; the current one stays current, at first the first proposed one is."""
-        before = self.fact
+        """Show these; the current one stays current, or what stood next to it; at first the first proposed one is."""
+        before, row = self.fact, self.currentIndex().row()
         self.facts.show(facts, not_said)
         if self.fact is None:
             index = self.facts.find(before.fact.id) if before is not None else QModelIndex()
+            if not index.isValid() and before is not None:
+                index = self.facts.next_fact(min(row, self.facts.rowCount()), -1)
             for open_only in (True, False):
                 if not index.isValid():
                     index = self.facts.next_fact(-1, open_only=open_only)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from lerdesk.desk import facts, letters, review, scope, settings
 from lerdesk.desk.pages import ServedPages
 from lerdesk.desk.review import RequestView
+from lerdesk.desk.undoing import TakenBack
 from lerdesk.ui.pages.pane import PagePane
 from lerdesk.ui.pages.values import Mark
 from lerdesk.ui.review.acts import Acts
@@ -290,10 +291,13 @@ class ReviewPlace(Place):
     # acting
 
     def undo(self) -> None:
-        """Take back the last fact, answer or decision."""
+        """Take back the last fact, answer or decision, and go there: the next key is meant for it."""
 
-        def taken(words: object) -> None:
-            self.context.tell(f"Taken back: {words}" if words else "There is nothing to take back.")
+        def taken(back: TakenBack | None) -> None:
+            self._target = back.target if back is not None else None
+            self.context.tell(
+                f"Taken back: {back.words}" if back else "There is nothing to take back."
+            )
 
         self.acts.run(review.undo, done=taken)
 
