@@ -1,5 +1,8 @@
 """Above the text: to whom, in which language, when it may and must go; and what stands in the way of issuing."""
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
 from lerdesk.base.written import sentence_start
 from lerdesk.desk.letters import DraftView
 from lerdesk.desk.session import Step
@@ -7,8 +10,6 @@ from lerdesk.desk.views import Blocking
 from lerdesk.ui.letters.parts import Lined, Sign
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Label, Link
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 _LABELS = 92
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

@@ -2,6 +2,11 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
 from lerdesk.base.errors import UserFacingError
 from lerdesk.desk.review import DemandView
 from lerdesk.domain.overbreadth import period_in_words
@@ -12,10 +17,6 @@ from lerdesk.ui.review.demands import proposed_decision
 from lerdesk.ui.review.reason_area import ReasonArea
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Field, Label, Link, SignLabel
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 _LABEL = 96
 

@@ -1,5 +1,10 @@
 """Mend what was read of a demand, or add one that the reader did not find."""
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
 from lerdesk.base.errors import UserFacingError
 from lerdesk.desk.review import DemandView
 from lerdesk.ui.guard import guarded
@@ -8,10 +13,6 @@ from lerdesk.ui.review.days import parse_day, typed_day
 from lerdesk.ui.review.demands import class_words
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Combo, Field, Form, GroupHead, Label, beside
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 
 class DemandForm(QWidget):

@@ -2,6 +2,10 @@
 
 from functools import partial
 
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
 from lerdesk.base.written import sentence_start
 from lerdesk.desk.review import DemandView, FactorView, FlagView
 from lerdesk.ui.guard import guarded
@@ -9,9 +13,6 @@ from lerdesk.ui.review.demands import wide
 from lerdesk.ui.theme import metrics, theme
 from lerdesk.ui.widgets import GroupHead, Label, Link, painting
 from lerdesk.ui.widgets.tips import tip
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 _COMPELLED = {"y": ("check", "good"), "n": ("cross", "late")}
 

@@ -1,13 +1,14 @@
 """The people who hold a key slot: their names, the reviewer's own, and a second person."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from lerdesk.base.written import sentence_start
 from lerdesk.desk.session import Desk
 from lerdesk.domain.request import Person
 from lerdesk.ui.jobs import JobRunner
 from lerdesk.ui.unlock.view import PassphraseField
 from lerdesk.ui.widgets import Button, Field, Form, Label, SignLabel, beside
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 _ENOUGH = 2
 
