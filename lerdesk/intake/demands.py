@@ -21,7 +21,9 @@ from lerdesk.intake.words import PageWords
 __all__ = ["ProposedDemand", "ProposedPeriod", "demands", "demands_of"]
 
 _MARK = re.compile(
-    r"^(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[\s?[xX✓✔]\s?\]|\(\s{0,2}[xX✓✔]\s{0,2}\)|[☒☑✔•▪●◦·‣■›»>*\-–—])\s+(?=\S)"
+    r"^(?P<mark>(?:(?:Part|Item|Request|Category|Demand|Paragraph)\s+(?:No\.\s*)?(?:[A-Z]|\d{1,2})\s?[.:)])"
+    r"|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\[\s?[xX✓✔]\s?\]|\(\s{0,2}[xX✓✔]\s{0,2}\)"
+    r"|[☒☑✔•▪●◦·‣■›»>*\-–—])\s+(?=\S)"
 )
 _TICKED = re.compile(r"[\[(]\s{0,2}[xX✓✔]\s{0,2}[\])]|[☒☑✔]")
 _HEADING = re.compile(
@@ -42,7 +44,8 @@ _DISCLOSED = re.compile(
     (
         r"disclos|produc|provid(?:e|ed|ing)\b|furnish|turn\s+over|records?\s+(?:to\s+be\s+)?(?:sought"
         r"|requested|produced)|preserv|documents\s+requested|information\s+(?:sought|requested)"
-        r"|bring\s+with\s+you|obtain\s+the\s+following|\bto\s+seize\b|search\s+for\b|for\s+the\s+following|following\s+(?:records|information|documents|items"
+        r"|bring\s+with\s+you|obtain\s+(?:the\s+following|from)\b|\bsearch\s+and\s+seize\b|\bto\s+seize\b"
+        r"|search\s+for\b|for\s+the\s+following|following\s+(?:records|information|documents|items"
         r"|property|data|described)|electronic\s+data"
     ),
     re.IGNORECASE,
@@ -70,14 +73,17 @@ _CLAUSE = re.compile(
     r"^(?:(?:this|the)\s+(?:\w+\s+){0,2}(?:warrant|order|subpoena|request|letter)\s+(?:is|was|shall|may|applies|amends"
     r"|supersedes|concerns|covers)|the\s+(?:place|property|premises|person)\s+to\s+be\s+searched"
     r"|the\s+(?:records?|information|data)\s+(?:are|is|was|were)\s+(?:held|kept|stored|due|to\s+be|located)"
+    r"|(?:to|from)\s*(?:\(|$)|(?:summons|subpoena|case|file)\s+n(?:umber|o\b)|issued\s+under|(?:person"
+    r"|officer)\s+to\s+contact"
     r"|nothing\b|on\s+the\s+(?:sworn|affidavit))",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"^(?:The\s+.{0,50}?\b(?:shall|may|must)\b|The\s+(?:Provider|[Rr]ecipient|records|contents|government|officer|Company)\b|This\s+(?:warrant"
+    r"^(?:The\s+.{0,50}?\b(?:shall|may|must)\b|The\s+(?:Provider|[Rr]ecipient|records|contents|government"
+    r"|officer|Company)\b|This\s+(?:warrant"
     r"|subpoena|order|request|letter)|Please\b|If\b|You\s+(?:are|may|must)\b|IT IS|Date|Dated"
     r"|Sincerely|I\s+(?:declare|certify|request)|We\s+(?:request|ask)|Failure|In lieu|Notice|NOTICE"
-    r"|Thank)"
+    r"|Thank|(?:all\s+of\s+)?which\s+(?:are|is|constitut\w+)\s+(?:the\s+)?evidence)"
 )
 
 
@@ -106,22 +112,20 @@ def demands_of(
 ) -> list[ProposedDemand]:
     """The demands of a case whose identifiers and periods are known."""
     asking = [paper for paper in case.orders if not _is_silence(case, paper)]
-    items = [(paper, item) for paper in asking for item in _items(case, paper)]
+    items = [item for paper in asking for item in _items(case, paper)]
     if not items:
-        items = [(paper, item) for paper in asking for item in _unasked(case, paper)]
-    if not items:
+        items = [item for paper in asking for item in _unasked(case, paper)]
+    items = [item for item in items if not _names_account(case, item, named)]
+    if not any(categories(_words(case, item)) for item in items) or _is_scrap(items):
         items = [
-            (paper, _Item(each.start, each.end, 0.0, each.number))
-            for paper, each in in_prose(case, asking)
-        ]
+            _Item(each.start, each.end, 0.0, each.number) for _, each in in_prose(case, asking)
+        ] or items
     out: list[ProposedDemand] = []
     seen: set[str] = set()
     only_period = spans[0].period if len(spans) == 1 else None
-    for _, item in items:
+    for item in items:
         words = _words(case, item)
-        inside = [each.words for each in named if item.start <= each.start < item.end]
-        if inside and not _DATA.search(words) and len(categories(words)) < 2:
-            continue  # an account, not what is asked of it
+        inside = _inside(item, named)
         key = re.sub(r"\W", "", words).lower()
         if key in seen:
             continue
@@ -140,6 +144,22 @@ def demands_of(
             )
         )
     return out
+
+
+def _inside(item: _Item, named: list[FoundIdentifier]) -> list[str]:
+    return [each.words for each in named if item.start <= each.start < item.end]
+
+
+def _names_account(case: Case, item: _Item, named: list[FoundIdentifier]) -> bool:
+    """Whether an item is an account, not what is asked of it."""
+    words = _words(case, item)
+    return bool(_inside(item, named)) and not _DATA.search(words) and len(categories(words)) < 2
+
+
+def _is_scrap(items: list[_Item]) -> bool:
+    """A number at a line's head that belongs to a list within the sentence, or to no list."""
+    first = items[0].number
+    return len(items) == 1 and first.isdigit() and int(first) > 1
 
 
 def _is_silence(case: Case, paper: Paper) -> bool:
@@ -212,7 +232,7 @@ class _Walk:
 
     def _ends(self, item: _Item, place: Place, plain: str) -> bool:
         so_far = self._case.text[item.start : item.end].rstrip()
-        if _ENDS.match(plain) and so_far.endswith((".", ";", ":")):
+        if _ENDS.match(plain) and (so_far.endswith((".", ";", ":")) or plain[:1].islower()):
             return True
         last = self._case.document.places[self._case.document.line_at(item.end - 1)]
         before = last.line.box
@@ -238,7 +258,8 @@ _BRINGS_IN = re.compile(
 )
 _DATA = re.compile(
     r"\b(?:records?|information|data|contents?|logs?|histor\w+|messages?|communications?|files?|copies|list|details?"
-    r"|names?(?!\s+[“\"]|\s+is\b)|address(?:es)?\s+(?:and|of)|orders?|purchases?|all|every|documents?|photo\w*|recordings?)\b",
+    r"|names?(?!\s+[“\"]|\s+is\b)|address(?:es)?\s+(?:and|of)|orders?|purchases?|all|every|documents?|photo\w*"
+    r"|recordings?)\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(

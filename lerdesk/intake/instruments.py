@@ -31,7 +31,7 @@ _ORDER = re.compile(r"(?:SEALED |AMENDED |COURT )*ORDER\b")
 _CAPTIONED = re.compile(r"(?:IN )?RE\b|IN THE MATTER OF")
 _ASKING = re.compile(
     r"^(?:EX PARTE |GOVERNMENT.?S |UNITED STATES.? |SEALED |VERIFIED |STATE.?S |THE GOVERNMENT.?S )*"
-    r"(?:APPLICATION|AFFIDAVIT|MOTION|PETITION|DECLARATION|MEMORANDUM)\b"
+    r"(?:COMPLAINT\s+FOR\s+(?:A\s+)?SEARCH|APPLICATION|AFFIDAVIT|MOTION|PETITION|DECLARATION|MEMORANDUM)\b"
 )
 _RESPECTFULLY = re.compile(
     r"respectfully\s+(?:requests?|submit|moves?|prays?)|being\s+(?:first\s+)?duly\s+sworn"

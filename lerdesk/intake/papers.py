@@ -22,6 +22,11 @@ _SERVICE = re.compile(
     r"|RETURN OF (?:SEARCH )?WARRANT)\b\s*(?:\(.*)?$"
     r"|^NOTICE TO (?:CUSTOMER|CONSUMER)S?\b|^INSTRUCTIONS?\b.{0,40}$"
 )
+_INSTRUCTS = re.compile(r"^INSTRUCTIONS?\b")
+_DEFINES = re.compile(
+    r"^(?:[IVX\d]+\.\s*)?(?:DEFINITIONS?|(?:DOCUMENTS|RECORDS|ITEMS|MATERIALS?"
+    r"|INFORMATION)\s+(?:TO\s+BE\s+PRODUCED|REQUESTED|REQUIRED|DEMANDED|SOUGHT))\b"
+)
 _COURT = re.compile(r"\bCOURT\b")
 _COURT_SMALL = re.compile(r"\b(?:District|Superior|Circuit|Supreme|County)\s+Court\b")
 _OFFICER = re.compile(r"\b(?:JUDGE|JUSTICE)\b", re.IGNORECASE)
@@ -156,7 +161,8 @@ def _title_in(text: str) -> str:
 
 
 _WITNESS_FROM_ELSEWHERE = re.compile(
-    r"uniform\s+act|attendance\s+of\s+(?:\w+[\s-]+){0,3}?witness|material\s+(?:and\s+necessary\s+)?(?:\w+[\s-]+){0,3}?witness",
+    r"uniform\s+act|attendance\s+of\s+(?:\w+[\s-]+){0,3}?witness"
+    r"|material\s+(?:and\s+necessary\s+)?(?:\w+[\s-]+){0,3}?witness",
     re.IGNORECASE,
 )
 _REFERS = re.compile(
@@ -173,6 +179,8 @@ def papers(document: Document) -> list[Paper]:
         starts_page = place.line.page != page
         page = place.line.page
         role = _heading_role(text)
+        if role == "service" and _INSTRUCTS.match(text) and _is_schedule(document, cuts, number):
+            role = ""
         if role == "attachment" and number and not starts_page:
             # a sentence may break before the name of the attachment that it refers to
             before = document.places[number - 1].line.text
@@ -192,6 +200,14 @@ def papers(document: Document) -> list[Paper]:
         if last > first:
             found.append(Paper(document, first, last, role))
     return found
+
+
+def _is_schedule(document: Document, cuts: list[tuple[int, str]], number: int) -> bool:
+    """Whether instructions stand in what says what to produce: its definitions above, its demands below."""
+    if cuts and cuts[-1][1] == "attachment":
+        return True
+    near = document.places[max(0, number - 60) : number + 60]
+    return any(_DEFINES.match(place.line.text.strip()) for place in near)
 
 
 def _heading_role(text: str) -> str:

@@ -13,10 +13,16 @@ _MARK = re.compile(
 )
 #: words that bring in what is asked for
 _ASKS = re.compile(
-    r"\b(?:produce|provid(?:e|ing)|disclose|furnish|supply|turn\s+over|hand\s+over|preserve|seize|obtain|deliver|bring(?:\s+with\s+you)?"
-    r"|return|give)\b|(?:^|\n)\s*(?:records?|documents?|items?|information|data)\s*:|\bto\s+be\s+searched\s+for\s+and\s+seized\b|\bsearch\b(?:[^.;:]|\.(?!\s+(?-i:[A-Z]))){0,160}?\bfor\s*:|\bto\s+(?:keep|retain)\b|\bamong\s+other\s+things\b|\bnamely\b|\bconsisting\s+of\b|\b(?:records?|items?|information|property|data)\s+(?:sought|required|requested|to\s+be\s+(?:seized|produced))"
-    r"|\b(?:records?|information|data)\s+(?:\w+\s+){0,3}(?:should|shall|must|will|to)\s+include\b|\bto\s+be\s+seized\b|\bsearch\s+(?:for|the\s+(?:following|records|electronic\s+records))\b|\binclud(?:es?|ing)\s*(?::|(?=\((?:i|a|1)\)))"
-    r"|\b(?:the|these)\s+following\b",
+    r"\b(?:produce|provid(?:e|ing)|disclose|furnish|supply|turn\s+over|hand\s+over|preserve|seize|obtain"
+    r"|deliver|bring(?:\s+with\s+you)?"
+    r"|return|give)\b|(?:^|\n)\s*(?:records?|documents?|items?|information|data)\s*:"
+    r"|\bto\s+be\s+searched\s+for\s+and\s+seized\b|\bsearch\b(?:[^.;:]|\.(?!\s+(?-i:[A-Z]))){0,160}?\bfor\s*:"
+    r"|\bto\s+(?:keep|retain)\b|\bamong\s+other\s+things\b|\bnamely\b|\bconsisting\s+of\b|\b(?:records?|items?"
+    r"|information|property|data)\s+(?:sought|required|requested|to\s+be\s+(?:seized|produced))"
+    r"|\b(?:records?|information|data)\s+(?:\w+\s+){0,3}(?:should|shall|must|will|to)\s+include\b"
+    r"|\bto\s+be\s+seized\b|\bsearch\s+(?:for|the\s+(?:following|records|electronic\s+records))\b"
+    r"|\binclud(?:es?|ing)\s*(?::|(?=\((?:i|a|1)\)))"
+    r"|\b(?:the|these)\s+following\b|\bsearch\s+and\s+seize\b|\bevidence\s+described\s+as\b|\bto\s+be\s+preserved\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:not|nor|without)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -26,7 +32,12 @@ _OTHER_MATTER = re.compile(
     r"|which\s+(?:are|is)\s+evidence|in\s+violation)\b",
     re.IGNORECASE,
 )
-_LONGEST = 700
+#: characters of one demand: long forms name everything in a single sentence
+_LONGEST = 2600
+#: a sentence that breaks off here goes on
+_OPEN_END = re.compile(r"(?:[;,]|\b(?:and|or))\s*\Z", re.IGNORECASE)
+#: how far into a paper a demand is looked for that no word brings in
+_SEARCHED = 12_000
 #: the sentence lays the demand on the company
 _DUTY = re.compile(
     r"\b(?:shall|must|should|(?:is|are)\s+(?:\w+\s+)?(?:ordered|required|commanded|directed|requested)|please)\b",
@@ -34,7 +45,14 @@ _DUTY = re.compile(
 )
 #: a sentence about how to answer, whom to call or whom not to tell, not about what is asked for
 _NOT_MORE = re.compile(
-    r"@|\d{3}[-.\s]\d{4}|certif|existence|notif|seal|questions|contact\b(?!\s+(?:data|info|tele))|format|attest|not\s+required",
+    r"@|\d{3}[-.\s]\d{4}|certif|existence|notif|seal|questions|contact\b(?!\s+(?:data|info|tele))|format|attest"
+    r"|not\s+required",
+    re.IGNORECASE,
+)
+
+#: a sentence about silence or service, not about data
+_OF_SILENCE = re.compile(
+    r"existence|notif|\bseal|certif|\bmeans\s+(?:any|all|each|the)\b|serv(?:e|ed|ice)\s+(?:this|upon)",
     re.IGNORECASE,
 )
 
@@ -75,6 +93,11 @@ def in_prose(case: Case, papers: list[Paper]) -> list[tuple[Paper, Stretch]]:
             weight = len(categories(case.text[start:end]))
             if weight:
                 found.append((weight, paper, Stretch(start, end, "")))
+    if not found:
+        found = _densest(case, papers)
+        run = run_on(case.text, found[0][2].start, found[0][2].end) if found else []
+        if len(run) > 1:
+            return [(found[0][1], each) for each in run]
     found.sort(key=lambda each: -each[0])
     kept: list[tuple[Paper, Stretch]] = []
     for _, paper, each in found:
@@ -95,6 +118,59 @@ def _goes_further(case: Case, kept: list[tuple[Paper, Stretch]], other: Stretch)
     return bool(set(categories(case.text[other.start : other.end])) - known)
 
 
+def _end(case: Case, paper: Paper, start: int) -> int:
+    """Where a demand that begins at ``start`` ends: with its sentence, on over lines that break within it."""
+    text = case.text
+    last = min(paper.end, start + _LONGEST)
+    _, end = case.sentence(start)
+    if text[start:end].rstrip().endswith(":"):
+        _, end = case.sentence(min(end + 2, paper.end))
+    while end < last and _goes_on(case, start, end):
+        _, further = case.sentence(end + 1)
+        if further <= end:
+            break
+        end = further
+    return min(end, last)
+
+
+def _goes_on(case: Case, start: int, end: int) -> bool:
+    """Whether what was cut off at ``end`` goes on: mid-line, in a list, or where a full line broke."""
+    text = case.text
+    if (
+        not text[start:end].rstrip().endswith((".", "!", "?", ";", ":"))
+        and text[end : end + 1] != "\n"
+    ):
+        return not text[end : end + 1].isspace() or text[end + 1 : end + 2].islower()
+    if not _OPEN_END.search(text, start, end):
+        return False
+    places = case.document.places
+    number = case.document.line_at(end - 1)
+    if number + 1 >= len(places):
+        return False
+    following = text[places[number + 1].start : places[number + 1].end].lstrip()
+    return (
+        bool(_MARK.search(text, start, end))
+        or following[:1].islower()
+        or not case.had_room(places[number], places[number + 1])
+    )
+
+
+def _densest(case: Case, papers: list[Paper]) -> list[tuple[int, Paper, Stretch]]:
+    """The sentence that names the most kinds of data where no word is known to ask for any."""
+    best: list[tuple[int, Paper, Stretch]] = []
+    for paper in papers:
+        at, last = paper.start, min(paper.end, paper.start + _SEARCHED)
+        while at < last:
+            end = max(_end(case, paper, at), at + 1)
+            weight = len(categories(case.text[at:end]))
+            if weight > 1 and not _OF_SILENCE.search(case.text, at, end):
+                best.append((weight, paper, Stretch(at, end, "")))
+            at = end
+            while at < last and case.text[at].isspace():
+                at += 1
+    return [max(best, key=lambda each: each[0])] if best else []
+
+
 def _asked(case: Case, paper: Paper) -> Iterator[tuple[int, int]]:
     """From each word that asks to the end of its sentence, or of the next where a colon ends it."""
     text = case.text
@@ -102,15 +178,7 @@ def _asked(case: Case, paper: Paper) -> Iterator[tuple[int, int]]:
         start = paper.start + ask.end()
         if _NEGATED.search(text[max(paper.start, start - len(ask[0]) - 24) : start - len(ask[0])]):
             continue
-        _, end = case.sentence(start)
-        if text[start:end].rstrip().endswith(":"):
-            _, end = case.sentence(min(end + 2, paper.end))
-        while _MARK.search(text, start, end) and text[start:end].rstrip().endswith(";"):
-            _, further = case.sentence(end + 1)
-            if further <= end or further - start > _LONGEST:
-                break
-            end = further
-        end = min(end, start + _LONGEST, paper.end)
+        end = _end(case, paper, start)
         other = _OTHER_MATTER.search(text, start, end)
         stop = other.start() if other else end
         while start < stop and not text[start].isalnum() and text[start] not in '(“"':
