@@ -6,6 +6,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
+from lerdesk.paper.columns import PAD
 from lerdesk.paper.fonts import base_face, width
 from lerdesk.paper.markup import plain_paragraph
 from lerdesk.paper.style import INK, QUIET, style
@@ -47,8 +48,8 @@ class ShareBars(Flowable):  # type: ignore[misc]  # ReportLab carries no types
         for number, (label, parts, is_total) in enumerate(self.rows):
             bottom = self.height - number * (_BAR + _GAP) - _BAR
             name = plain_paragraph(label, style("cell"), where="the chart", bold=is_total)
-            _, high = name.wrap(_LABELS - 8, _BAR)
-            name.drawOn(canvas, 0, bottom + (_BAR - high) / 2 + 0.5)
+            _, high = name.wrap(_LABELS - 8 - PAD, _BAR)
+            name.drawOn(canvas, PAD, bottom + (_BAR - high) / 2 + 0.5)
             if not any(parts):
                 self._words(self.nothing, _LABELS, bottom, QUIET)
                 continue

@@ -1,7 +1,6 @@
 """How wide a table's columns are: room for every word, and as few lines as that allows."""
 
 import re
-from math import ceil
 
 from lerdesk.base.errors import UserFacingError
 from lerdesk.letters.blocks import Run, plain
@@ -11,6 +10,8 @@ from lerdesk.paper.style import style
 
 PAD = 5.0  # points to the left and right of a cell's words
 _NARROWEST = 24.0  # points
+_ENOUGH = 60  # rows that are looked at for it
+_POWERS = (1, 0.9, 0.8, 0.7, 0.6, 0.5, 1.5, 2)
 _Rows = list[tuple[tuple[Run, ...], ...]]
 
 
@@ -40,10 +41,10 @@ def column_widths(rows: _Rows, measure: float) -> list[float]:
     if sum(least) >= measure:
         even = measure / len(least)
         return _shared([min(one, even) for one in least], least, measure, 1)
-    lengths = [[width(text, size) for text in row] for row in texts]
-    tried = [_shared(least, most, measure, power) for power in (0.5, 1, 2)]
+    words_of_cells = [[_words(text, size) for text in row] for row in texts[:_ENOUGH]]
+    tried = [_shared(least, most, measure, power) for power in _POWERS]
     tried.append(_all_but_the_widest(least, most, measure))
-    return min(tried, key=lambda widths: _lines(lengths, widths))
+    return min(tried, key=lambda widths: _lines(words_of_cells, widths))
 
 
 def _shared(least: list[float], most: list[float], measure: float, power: float) -> list[float]:
@@ -61,12 +62,28 @@ def _all_but_the_widest(least: list[float], most: list[float], measure: float) -
     return [rest if place == widest else one for place, one in enumerate(most)]
 
 
-def _lines(lengths: list[list[float]], widths: list[float]) -> int:
-    """About how many lines the table takes; a line is filled to nine tenths."""
-    return sum(
-        max(
-            max(1, ceil(long / max(1.0, (wide - 2 * PAD) * (0.9 if long > wide - 2 * PAD else 1))))
-            for long, wide in zip(row, widths, strict=True)
-        )
-        for row in lengths
-    )
+def _words(text: str, size: float) -> list[list[float]]:
+    """How wide each word is, line by line."""
+    return [[width(word, size) for word in line.split(" ")] for line in text.split("\n")]
+
+
+def _lines(rows: list[list[list[list[float]]]], widths: list[float]) -> tuple[int, int]:
+    """How many lines the table takes, then those of all its cells: of two as short the calmer one."""
+    space = width(" ", style("cell").fontSize)
+    lines = [
+        [_filled(cell, wide - 2 * PAD, space) for cell, wide in zip(row, widths, strict=True)]
+        for row in rows
+    ]
+    return sum(max(row) for row in lines), sum(sum(row) for row in lines)
+
+
+def _filled(cell: list[list[float]], room: float, space: float) -> int:
+    """The lines that a cell's words fill."""
+    count = 0
+    for line in cell:
+        count, left = count + 1, room
+        for word in line:
+            if word > left and left < room:
+                count, left = count + 1, room
+            left -= word + space
+    return count

@@ -12,16 +12,21 @@ if TYPE_CHECKING:
     from reportlab.platypus.paraparser import ParaFrag
 
 
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
 _HELD = re.compile(
-    r"(?<=§) (?=\d)"
-    r"|(?<=\bJan|\bFeb|\bMar|\bApr|\bMay|\bJun|\bJul|\bAug|\bSep|\bOct|\bNov|\bDec) (?=\d{1,2}, \d{4}\b)"
-    r"|(?<=\d,) (?=(?:19|20)\d\d\b)"
+    r"(§§?|\bP\.) (?=\d)"
+    rf"|\b({_MONTHS}) (?=\d{{1,2}}(?:, \d{{4}})?\b)"
+    r"|(?<=\d)(,) (?=(?:19|20)\d\d\b)"
+    r"|\b(\d+) (?=U\.S\.C\.)"
 )
 
 
 def held(text: str) -> str:
-    """The text with what no line end may part: a section from its sign, a date in itself."""
-    return _HELD.sub("\N{NO-BREAK SPACE}", text)
+    """The text with what no line end may part: a section from its sign, a title from its code, a date in itself."""
+    return _HELD.sub(lambda found: f"{found[0][:-1]}\N{NO-BREAK SPACE}", text)
 
 
 def paragraph(

@@ -90,7 +90,7 @@ def _figures(table: ReportTable, said: ReportWords, measure: float) -> list[Any]
     labels = said["table"]
 
     def figures(row: Row, *, bold: bool = False) -> tuple[tuple[Run, ...], ...]:
-        label = Run(("\u00a0\u00a0\u00a0" if row.within else "") + labels[row.key], bold)
+        label = Run(_named(row, labels), bold)
         cells = (row.received, row.full, row.partial, row.none)
         return ((label,), *((Run(f"{cell.count:,}", bold),) for cell in cells))
 
@@ -109,6 +109,11 @@ def _figures(table: ReportTable, said: ReportWords, measure: float) -> list[Any]
     return [plain_paragraph(labels["heading"], style("heading"), bold=True), made, below]
 
 
+def _named(row: Row, labels: dict[str, str]) -> str:
+    """A row's words, set in where it is part of the row above."""
+    return ("\N{NO-BREAK SPACE}" * 3 if row.within else "") + labels[row.key]
+
+
 def _chart(table: ReportTable, said: ReportWords) -> list[Any]:
     from reportlab.platypus import KeepTogether
 
@@ -116,7 +121,7 @@ def _chart(table: ReportTable, said: ReportWords) -> list[Any]:
 
     words, labels = said["chart"], said["table"]
     rows = tuple(
-        (labels[row.key], shares(row), row.key == "total") for row in (*table.rows, table.total)
+        (_named(row, labels), shares(row), row.key == "total") for row in (*table.rows, table.total)
     )
     full, partial, none = words["labels"]
     heading = plain_paragraph(words["heading"], style("heading"), bold=True)
@@ -133,5 +138,7 @@ def _notes(said: ReportWords, zone: str) -> list[Any]:
         for term, meaning in said["definitions"]["entries"]
     ]
     text = said["method"]["text" if zone else "text_without_zone"]
-    counted = plain_paragraph(text.format(zone=zone.replace("_", " ")), style("item"))
+    counted = plain_paragraph(
+        text.format(zone=zone.rpartition("/")[2].replace("_", " ")), style("item")
+    )
     return [KeepTogether([heading, *entries, method, counted])]

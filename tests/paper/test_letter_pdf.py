@@ -11,10 +11,13 @@ from PIL import Image
 from lerdesk.base.errors import UserFacingError
 from lerdesk.domain.letter import Recipient
 from lerdesk.domain.vocabulary import LetterKind
-from lerdesk.letters.blocks import Heading, ListBlock, Paragraph, Table, plain
+from lerdesk.letters.blocks import Heading, ListBlock, Paragraph, Run, Table, plain
 from lerdesk.letters.compose import compose
 from lerdesk.letters.parse import parse
+from lerdesk.paper.columns import PAD, column_widths
+from lerdesk.paper.fonts import width
 from lerdesk.paper.letter import letter_pdf
+from lerdesk.paper.style import style
 from tests.unit.letters.sample_fields import FIELDS, LETTERHEAD, TEMPLATES, fields_for
 
 
@@ -236,6 +239,35 @@ def test_long_tables_break_and_repeat_their_head():
     with_table = [page for page in pages if "Demand " in page]
     assert len(with_table) > 3
     assert all(page.count("Demanded Answer Period Ground") == 1 for page in with_table)
+
+
+def test_no_line_ends_inside_a_date_or_a_citation():
+    held = "We are silent until November 23, 2026, by 18 U.S.C. § 2705(b)."
+    words = "\n\n".join("a " * more + held for more in range(26, 56))
+    document = pypdfium2.PdfDocument(letter_pdf(f"# S\n\n{words}", FIELDS))
+    lines = [
+        line.strip()
+        for number in range(len(document))
+        for line in document[number].get_textpage().get_text_range().splitlines()
+    ]
+    assert any(line.endswith("until") for line in lines)
+    assert not any(line.endswith((" November", "November 23,", " 18", "§")) for line in lines)
+
+
+def test_of_two_tables_as_short_the_one_with_fewer_parted_cells_is_set():
+    demanded = (
+        "Name, postal addresses and telephone numbers of the holder, and the dates of opening and last use",
+        "Orders, returns and refunds, with the goods, dates, amounts and ship-to addresses",
+        "Messages between the account and the company’s customer service, and recordings of their calls",
+    )
+    rows = [("Item", "Demanded", "Answer", "Period", "Ground")] + [
+        ("1", each, "Produced", "Jun 1, 2026 – Aug 25, 2026", "18 U.S.C. § 2703(a), (c)(1)(A)")
+        for each in demanded
+    ]
+    widths = column_widths([tuple((Run(cell),) for cell in row) for row in rows], 468)
+    assert sum(widths) == pytest.approx(468)
+    second_line = width("§ 2703(a), (c)(1)(A)", style("cell").fontSize)
+    assert widths[-1] - 2 * PAD >= second_line, "the section is parted once, not twice"
 
 
 def test_a_row_taller_than_a_page_is_parted():

@@ -42,7 +42,7 @@ def test_the_figures_their_meaning_and_the_period_stand_in_it():
         "Full response. We answered valid legal process by providing all",
         "Partial response.",
         "No response.",
-        "by the calendar of America/Los Angeles",
+        "by the calendar of Los Angeles",
         "Full 50",
         "Partial 25",
         "None 25",
