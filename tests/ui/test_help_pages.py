@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextTable
 from pytestqt.qtbot import QtBot
 
 from lerdesk.base.resources import resources
@@ -38,3 +39,17 @@ def test_what_is_typed_stands_on_a_ground_of_its_own(qtbot: QtBot) -> None:
     block = page.document().find("waiting_days = 14").block()
     plain = page.document().find("Five examples").block()
     assert block.blockFormat().background().style() != plain.blockFormat().background().style()
+
+
+def test_tables_are_as_wide_as_the_text_and_have_no_lines_between_columns(qtbot: QtBot) -> None:
+    page = HelpPage()
+    qtbot.addWidget(page)
+    page.show_page("keys")
+    tables = [
+        one for one in page.document().rootFrame().childFrames() if isinstance(one, QTextTable)
+    ]
+    assert tables
+    for table in tables:
+        assert table.format().border() == 0
+        assert table.format().width().rawValue() == 100
+        assert len(table.format().columnWidthConstraints()) == table.columns()

@@ -12,6 +12,7 @@ from lerdesk.desk.session import Desk, Place, Step
 from lerdesk.ui.inbox.model import COLUMNS, DUE, PROCESS, STEP
 from lerdesk.ui.inbox.place import InboxPlace, go_to_step
 from lerdesk.ui.theme import fonts
+from lerdesk.ui.widgets import Label
 from tests.ui.conftest import OpenWindow
 from tests.ui.worked import open_desk, received
 
@@ -142,3 +143,20 @@ def test_at_1280_the_longest_step_and_process_stand_whole(inbox: InboxPlace) -> 
     assert table.columnWidth(DUE) - 42 - 16 - 10 >= fonts.width("in 161 days")
     widths = [table.columnWidth(column) for column in range(len(COLUMNS))]
     assert sum(widths) == table.viewport().width()
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800)])
+def test_the_preview_cuts_none_of_what_it_says(
+    qtbot: QtBot, inbox: InboxPlace, size: tuple[int, int]
+) -> None:
+    settled(qtbot, inbox)
+    inbox.window().resize(*size)
+
+    def cut() -> list[str]:
+        return [
+            label.text()
+            for label in inbox.preview.findChildren(Label)
+            if label.isVisible() and label.height() < label.heightForWidth(label.width())
+        ]
+
+    qtbot.waitUntil(lambda: inbox.preview.width() <= size[0] and not cut())

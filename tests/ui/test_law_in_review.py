@@ -177,7 +177,7 @@ def test_what_a_person_alone_can_see_opens_on_request(shown: Reviewing) -> None:
     shown.tab(3)
     pane = shown.place.tabs.scope.width_of
     closed = len(pane.findChildren(Link))
-    assert pane.more.text().startswith("What a person alone can see")
+    assert pane.more.text().startswith("What only a person can see")
     QTest.mouseClick(pane.more, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
     assert pane.more.text().startswith("Hide")
     assert len(pane.findChildren(Link)) >= closed + 7

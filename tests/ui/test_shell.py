@@ -155,6 +155,14 @@ def test_a_command_is_found_by_its_words_and_run_by_enter(qtbot: QtBot, window: 
     assert not window.view.bar.list.isVisible()
 
 
+def test_the_list_opens_with_the_head_of_its_first_group(qtbot: QtBot, window: MainWindow) -> None:
+    press(window, KEY.Key_K, CTRL)
+    listed = window.view.bar.list
+    assert len(listed.lines.lines) > 15, "more than it shows at once"
+    top = listed.rows.indexAt(QPoint(20, 4))
+    assert listed.lines.lines[top.row()].run is None
+
+
 def test_the_list_steps_over_the_heads_of_groups(qtbot: QtBot, window: MainWindow) -> None:
     press(window, KEY.Key_K, CTRL)
     listed = window.view.bar.list

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from lerdesk.base.resources import resources
 from lerdesk.ui.theme import DARK, LIGHT, Colours, fonts, icons, signs, theme
 from lerdesk.ui.theme.tokens import high_contrast
+from lerdesk.ui.widgets import TextArea, paint
 
 GROUNDS = ("ground", "side", "hover", "selected", "selected_quiet", "current")
 INKS = ("quiet", "accent", "late", "warning", "good")
@@ -75,6 +76,32 @@ def test_a_new_appearance_reaches_widgets_that_are_there(qtbot: QtBot, themed: N
     finally:
         theme().set_appearance("light")
     assert not theme().dark
+
+
+def test_typed_words_can_be_read_after_the_appearance_changed(qtbot: QtBot, themed: None) -> None:
+    area = TextArea("Postal address")
+    qtbot.addWidget(area)
+    area.setPlainText("400 Alder Street")
+    area.show()
+    try:
+        theme().set_appearance("dark")
+        picture = area.viewport().grab().toImage()
+        inks = {
+            picture.pixelColor(x, y).lightness()
+            for x in range(picture.width())
+            for y in range(picture.height())
+        }
+        assert max(inks) > 200
+    finally:
+        theme().set_appearance("light")
+
+
+def test_no_line_ends_inside_a_date_a_number_or_a_section(themed: None) -> None:
+    words = "Warrant 26-MR-1147 was served on 16 Nov 2026 under 18 U.S.C. § 2703(d)."
+    for wide in range(90, 420, 5):
+        lines = [line.replace("\N{NO-BREAK SPACE}", " ") for line in paint.lines_of(words, wide)]
+        assert any("16 Nov 2026" in line for line in lines)
+        assert not any(line.endswith(("§", "MR", fonts.printed("26-"))) for line in lines)
 
 
 def test_an_unknown_appearance_is_refused(themed: None) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
+    QBrush,
     QFont,
     QImage,
     QResizeEvent,
@@ -13,7 +14,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFragment,
+    QTextFrameFormat,
     QTextImageFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableCellFormat,
+    QTextTableFormat,
 )
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -47,6 +53,35 @@ def _is_code(block: QTextBlock) -> bool:
     return block.isValid() and block.blockFormat().hasProperty(
         QTextFormat.Property.BlockCodeFence.value
     )
+
+
+def _set_table(table: QTextTable) -> None:
+    """A table as the window has them: as wide as the text, a light line below each row, none between columns."""
+    whole = QTextTableFormat()
+    whole.setBorder(0)
+    whole.setCellSpacing(0)
+    whole.setCellPadding(0)
+    whole.setBottomMargin(12)
+    percent = QTextLength.Type.PercentageLength
+    whole.setWidth(QTextLength(percent, 100))
+    first = 100 // (table.columns() + 1)
+    rest = (100 - first) // max(1, table.columns() - 1)
+    wide = [first, *[rest] * (table.columns() - 1)]
+    whole.setColumnWidthConstraints([QTextLength(percent, each) for each in wide])
+    whole.setBorderCollapse(True)
+    table.setFormat(whole)
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            form = QTextTableCellFormat()
+            form.setTopPadding(3)
+            form.setBottomPadding(6)
+            form.setLeftPadding(0 if not column else 12)
+            form.setRightPadding(0)
+            form.setBottomBorder(1)
+            form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            form.setBottomBorderBrush(QBrush(theme().color("line")))
+            cell.setFormat(form)
 
 
 class HelpPage(QTextBrowser):
@@ -104,12 +139,20 @@ class HelpPage(QTextBrowser):
                 form.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
             if level == 1:
                 form.setLineHeight(30, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            if cursor.currentTable() is not None:
+                form.setTopMargin(0)
+                form.setBottomMargin(0)
             if _is_code(block):
+                # a ground ends with the words: only lines that touch have one ground
+                form.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
                 form.setBackground(theme().color("side"))
                 form.setTopMargin(0 if _is_code(block.previous()) else 4)
                 form.setBottomMargin(0 if _is_code(block.next()) else 10)
             cursor.mergeBlockFormat(form)
             block = block.next()
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                _set_table(frame)
 
     def _set_fonts(self, fragments: object, level: int) -> None:
         scale = {1: 1.5, 2: 1.2}.get(level, 1.0)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from lerdesk.ui.widgets import Label, Link, Pair, Picture, paint, painting
 HEIGHT = metrics.PREVIEW_MOST
 PAGE_SIZE = QSize(132, 170)
 NO_BREAK = "\u00a0"
+_PAGE_FROM = 900  # width of the strip that also has room for the first page
 _LONG = 110  # characters of an event; the history has it whole
 
 
@@ -84,6 +85,7 @@ class PreviewStrip(QWidget):
         asks = self._asks
         asks.empty()
         asks.add(Label(clean(preview.asks), wrap=True))
+        asks.leave_room()
         for words in preview.deadlines[:2]:
             asks.add(_WithIcon("clock", Label(words, wrap=True)))
         if preview.silence:
@@ -121,6 +123,13 @@ class PreviewStrip(QWidget):
 
     @override
     @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words come before the picture where both have no room."""
+        super().resizeEvent(event)
+        self.page.setVisible(self.width() >= _PAGE_FROM)
+
+    @override
+    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
             painter.fillRect(self.rect(), theme().color("side"))
@@ -140,6 +149,9 @@ class _Column(QWidget):
 
     def add(self, widget: QWidget) -> None:
         self._rows.insertWidget(self._rows.count() - 1, widget)
+
+    def leave_room(self) -> None:
+        self._rows.insertSpacing(self._rows.count() - 1, metrics.S1)
 
     def empty(self) -> None:
         while self._rows.count() > 3:

@@ -44,7 +44,7 @@ class Highlighter(QSyntaxHighlighter):
         plain.setForeground(theme().color("text"))
         self._colour(block, self._editor.inks.fields, plain)
         mine = QTextCharFormat()
-        mine.setFont(fonts.font(1.0, 500))
+        mine.setFont(fonts.font(1.0, 500, tabular=False))
         mine.setForeground(theme().color("text"))
         self._colour(block, self._editor.inks.mine, mine)
 

@@ -11,7 +11,7 @@ from lerdesk.ui.letters.parts import Lined, Sign
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Label, Link
 
-_LABELS = 92
+_LABELS = 76
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 

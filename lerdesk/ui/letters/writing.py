@@ -46,7 +46,7 @@ class LetterEditor(QTextEdit):
         self.setAcceptRichText(False)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
-        self.setFont(fonts.font())
+        self.setFont(fonts.font(tabular=False))
         with_scroll_bars(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.highlighter = Highlighter(self)

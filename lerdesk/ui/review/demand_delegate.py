@@ -1,7 +1,5 @@
 """Paints the demands: three lines of the order's words, all of them in the current row."""
 
-import re
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
@@ -25,7 +23,6 @@ from lerdesk.ui.widgets import RowDelegate, paint
 Index = QModelIndex | QPersistentModelIndex
 Blocks = list[tuple[Inline, float]]
 
-_DATE = re.compile(r"\d{1,2} \w{3} \d{4}")
 _TOP = 9
 _LINES = 3
 _RIGHT_ROOM = 12
@@ -87,9 +84,9 @@ class DemandDelegate(RowDelegate):
                 words = view.category_words or "Not recognised"
                 flags = "; ".join(flag.name for flag in view.flags)
                 return [
-                    ([Run(words)], 2),
+                    ([Run(words)], 0 if current else _LINES),
                     ([Run(class_words(view.data_class), "quiet")], 2),
-                    ([Run(flags, "warning")], 0 if current else 2),
+                    ([Run(flags, "warning")], 0 if current else _LINES),
                 ]
             case 3:
                 return self._targets(view, current=current)
@@ -183,7 +180,5 @@ class DemandDelegate(RowDelegate):
 
 
 def _unbroken(words: str) -> str:
-    """Dates that no line end divides."""
-    return _DATE.sub(lambda found: found[0].replace(" ", "\N{NO-BREAK SPACE}"), words).replace(
-        " –", "\N{NO-BREAK SPACE}–"
-    )
+    """A period's dash stays with its first date."""
+    return words.replace(" –", "\N{NO-BREAK SPACE}–")

@@ -20,7 +20,8 @@ from lerdesk.ui.widgets import paint, set_up_rows
 #: share of the width beyond the number's column
 _SHARES = (0.235, 0.13, 0.165, 0.12, 0.175, 0.175)
 _NUMBER = 48
-_PERIOD = 4
+#: what the period's and the law's columns hold in one line at least: a day, a section
+_LEAST = {4: "– 30 Nov 2026", 5: "18 U.S.C. § 2703(a),"}
 
 
 class _Header(QHeaderView):
@@ -274,9 +275,8 @@ class DemandTable(QTableView):
         self.setColumnWidth(0, _NUMBER)
         left = room
         for column, share in enumerate(_SHARES[:-1], start=1):
-            width = round(room * share)
-            if column == _PERIOD:  # a day is never cut
-                width = max(width, round(fonts.width("– 30 Nov 2026")) + 16)
+            least = round(fonts.width(_LEAST[column])) + 16 if column in _LEAST else 0
+            width = max(round(room * share), least)
             self.setColumnWidth(column, width)
             left -= width
         self.setColumnWidth(6, left)

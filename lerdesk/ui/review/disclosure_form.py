@@ -100,7 +100,7 @@ class DisclosureForm(QWidget):
         self.add.clicked.connect(self.files_asked)
         self._files = QVBoxLayout()
         self._files.setSpacing(4)
-        self.none = Label("No files yet. Only name, size and SHA-256 are kept.", quiet=True)
+        self.kept = Label("", quiet=True)
         self.refused = SignLabel("triangle", "", "late")
         self.refused.hide()
         self.take = Button("Record the disclosure", hint="Enter")
@@ -110,16 +110,21 @@ class DisclosureForm(QWidget):
         form = Form(label_width=96)
         form.row("Recipient", self.recipient, wide=True)
         form.row("Means", self.means)
+        form.row("Files", self.kept)
+        self._count()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, metrics.S3)
         column.setSpacing(metrics.S2)
         column.addWidget(GroupHead("Record a disclosure"))
         column.addWidget(form)
         column.addLayout(self._files)
-        column.addWidget(self.none)
-        column.addWidget(beside(self.add))
-        column.addWidget(self.refused)
-        column.addWidget(beside(self.take, leave))
+        foot = QVBoxLayout()  # on the fields' edge; a file's row takes the whole width
+        foot.setContentsMargins(96 + metrics.S3, 0, 0, 0)
+        foot.setSpacing(metrics.S3)
+        foot.addWidget(beside(self.add))
+        foot.addWidget(self.refused)
+        foot.addWidget(beside(self.take, leave))
+        column.addLayout(foot)
 
     def open_for(self, recipient: str, demands: tuple[DemandView, ...]) -> None:
         """Begin, with whom the order names and the items that are produced."""
@@ -144,7 +149,7 @@ class DisclosureForm(QWidget):
             self._rows.append(row)
             self._files.addWidget(row)
             row.show()  # now: only what is seen is given the keyboard when the file dialog leaves
-        self.none.setVisible(not self._rows)
+        self._count()
         self.refuse("")
         if self._rows:
             self._rows[-1].item.setFocus()
@@ -153,7 +158,11 @@ class DisclosureForm(QWidget):
         self._rows.remove(row)
         row.hide()
         row.deleteLater()
-        self.none.setVisible(not self._rows)
+        self._count()
+
+    def _count(self) -> None:
+        none = "" if self._rows else "No files yet. "
+        self.kept.setText(f"{none}Only name, size and SHA-256 are kept.")
 
     def clear(self) -> None:
         """Forget what was given."""

@@ -178,6 +178,7 @@ class DocumentsPane(QWidget):
         if self._kinds and not view.closed:
             button = Button("Draft a letter", opens_list=True)
             button.clicked.connect(lambda: self._open_kinds(button))
+            part.addSpacing(metrics.S1)
             part.addWidget(beside(button))
 
     def _show_given(self, view: RequestView) -> None:

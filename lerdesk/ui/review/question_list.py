@@ -237,8 +237,14 @@ class QuestionList(QListView):
     @override
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The current question stays in view: a window that becomes lower hides what lies below it first."""
+        current = self.currentIndex()
+        seen = current.isValid() and self.visualRect(current).top() < event.oldSize().height()
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if seen:
+            self.executeDelayedItemsLayout()
+            self._bring(current)
 
     @override
     @guarded()

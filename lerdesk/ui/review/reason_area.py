@@ -63,7 +63,7 @@ class ReasonArea(TextArea):
 
     def _fit(self) -> None:
         lines = round(self.document().size().height())
-        height = min(max(lines, 1), _MOST) * metrics.LINE + 14
+        height = min(max(lines, 1), _MOST) * metrics.LINE + self.AROUND
         if height != self.height():
             self.setFixedHeight(height)
             self.grown.emit()

@@ -34,7 +34,7 @@ class _Sign(QWidget):
 
 
 class WidthPane(QWidget):
-    """What words and facts show comes first; what a person alone can see opens below it.
+    """What words and facts show comes first; what only a person can see opens below it.
 
     Signals:
         offer_taken: a test's offer is wanted as the reason.
@@ -50,7 +50,7 @@ class WidthPane(QWidget):
         self._open = False
         self.head = GroupHead("")
         self.add = Link("Add a demand that was not read")
-        self.more = Link("What a person alone can see")
+        self.more = Link("What only a person can see")
         self.more.clicked.connect(self._toggle)
         top = QHBoxLayout()
         top.addWidget(self.head)
@@ -105,7 +105,7 @@ class WidthPane(QWidget):
         _empty(self._asked)
         asked = [each for each in self._view.factors if not each.proposed] if self._view else []
         self.more.setVisible(bool(asked))
-        words = "Hide what a person alone can see" if self._open else "What a person alone can see"
+        words = "Hide what only a person can see" if self._open else "What only a person can see"
         self.more.setText(f"{words} ({len(asked)})")
         self.more.updateGeometry()
         for factor in asked if self._open else ():

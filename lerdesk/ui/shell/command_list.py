@@ -154,8 +154,10 @@ class CommandList(QFrame):
         self.lines.set_lines(lines)
         numbers = [n for n, line in enumerate(lines) if line.run is not None]
         again = [n for n in numbers if same and lines[n].words == kept]
-        self._set_at((again or numbers or [-1])[0])
         self.setFixedHeight(min(len(lines), _MOST_ROWS) * metrics.ROW + 12)
+        self._set_at((again or numbers or [-1])[0])
+        if not again:
+            self.rows.scrollToTop()  # the head of the first group is no line to step to
 
     def step(self, by: int) -> None:
         """Move to the next or the previous line that does something; round at the ends."""
@@ -165,6 +167,8 @@ class CommandList(QFrame):
         self._stepped = True
         place = numbers.index(self.at) if self.at in numbers else -1 if by > 0 else 0
         self._set_at(numbers[(place + by) % len(numbers)])
+        if self.at == numbers[0]:
+            self.rows.scrollToTop()
 
     def _set_at(self, row: int) -> None:
         self.at = row

@@ -5,6 +5,7 @@ file shows one weight only unless its axis is set, which is why no other module 
 names a weight.
 """
 
+import re
 import sys
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiAp
 from lerdesk.ui.theme import metrics
 
 _NO_FACE = {"", "Sans Serif", "Sans", "DejaVu Sans", "Helvetica", "Bitstream Vera Sans"}
+_DATE = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4}\b")
 _WEIGHT = QFont.Tag("wght")
 _TABULAR = QFont.Tag("tnum")
 _WEIGHTS = {
@@ -84,8 +86,14 @@ def figures(scale: float = 1.0, weight: int = 400) -> QFontMetricsF:
 
 
 def printed(words: str) -> str:
-    """The words as they are painted: Inter's tabular figures widen the hyphen too, so its narrow twin is painted."""
-    return words.replace("-", "\u2010") if family() == _packaged() else words
+    """The words as they are painted, letter for letter: no line ends inside a date, a number or after a section sign.
+
+    Inter's tabular figures widen the hyphen too, so its narrow twin is painted.
+    """
+    if "\u00a7 " in words:
+        words = words.replace("\u00a7 ", "\u00a7\u00a0")
+    words = _DATE.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
+    return words.replace("-", "\u2011") if family() == _packaged() else words
 
 
 @lru_cache(4096)  # a layout asks for the same words' width many times over

@@ -42,7 +42,7 @@ class Field(QLineEdit):
         super().__init__(text, parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
-        self.setFont(fonts.font())
+        self.setFont(fonts.font(tabular=False))  # what is typed keeps its own hyphens
         self._restyle()
         theme().changed.connect(self._restyle)
         self.setAcceptDrops(False)  # a file dropped anywhere is a request, never a path in a field
@@ -217,20 +217,31 @@ class TextArea(QPlainTextEdit):
     """Several lines of plain text; Tab leaves it."""
 
     ring_gap = 0
+    #: height beside its lines: one line is as high as a field
+    AROUND = metrics.CONTROL - metrics.LINE
 
     def __init__(self, name: str, parent: QWidget | None = None, *, lines: int = 3) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setFont(fonts.font())
+        self.setFont(fonts.font(tabular=False))
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical, self))
         self.viewport().setAutoFillBackground(False)
-        self.setStyleSheet("QPlainTextEdit { background: transparent; border: none; }")
-        self.setViewportMargins(5, 4, 2, 4)
+        self._restyle()
+        theme().changed.connect(self._restyle)
+        self.setViewportMargins(metrics.FIELD_PADDING - 1, 3, 2, 1)  # words on the fields' edge
         self.document().setDocumentMargin(3)
-        self.setFixedHeight(lines * metrics.LINE + 14)
+        self.setFixedHeight(lines * metrics.LINE + self.AROUND)
+
+    def _restyle(self) -> None:
+        """A sheet keeps the colours of the moment in which it was set."""
+        held = theme().colours
+        self.setStyleSheet(
+            f"QPlainTextEdit {{ background: transparent; border: none; color: {held.text};"
+            f" placeholder-text-color: {held.quiet}; }}"
+        )
 
     @override
     @guarded()

@@ -40,7 +40,8 @@ class Label(QLabel):
         self._scale, self._weight = scale, weight
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(fonts.font(scale, weight))
+        # what QLabel paints by itself has no narrow hyphens
+        self.setFont(fonts.font(scale, weight, tabular=not (wrap and selectable)))
         self.setWordWrap(wrap)
         self._own_lines = wrap and not selectable  # 18 px apart, which QLabel cannot
         self._line = max(metrics.LINE, round(fonts.figures(scale, weight).height() * 1.15))
