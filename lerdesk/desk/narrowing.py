@@ -29,16 +29,6 @@ from lerdesk.domain.vocabulary import (
     Proposal,
 )
 
-#: what a class of data is called in a letter
-CLASSES: Mapping[DataClass, str] = {
-    DataClass.BSI: "basic subscriber information",
-    DataClass.BUSINESS: "our own records of orders and sales",
-    DataClass.NONCONTENT: "records other than content",
-    DataClass.VIEWING: "video-viewing records",
-    DataClass.LOCATION: "location records",
-    DataClass.CONTENT: "content",
-}
-
 
 def offered(rules: Rulebook, case: CaseFile, demand: Demand) -> tuple[date | None, date]:
     """The dates that a narrowing starts from: the order's own period elsewhere, else what the demand says.
@@ -77,7 +67,9 @@ def offers(
 def supported(rules: Rulebook, process: str) -> tuple[str, ...]:
     """What a process reaches, in a letter's words."""
     cells = rules.matrix.cells.get(process, {})
-    return tuple(words for name, words in CLASSES.items() if cells[name].cell is Cell.YES)
+    return tuple(
+        words for name, words in rules.matrix.in_letters.items() if cells[name].cell is Cell.YES
+    )
 
 
 def reaching(rules: Rulebook, data_class: DataClass | None) -> str:
@@ -107,9 +99,9 @@ def _values(
     many = len(demand.targets) > rules.policy.many_accounts
     days = rules.policy.least_days_many if many else rules.policy.least_days
     process = found.process
-    reached = supported(rules, process.id) if process else ()
-    if CLASSES[DataClass.CONTENT] in reached:
-        reached = ()  # it reaches everything: a list of it limits nothing
+    # one that reaches content reaches everything: a list of it limits nothing
+    listed = process and rules.matrix.cells[process.id][DataClass.CONTENT].cell is not Cell.YES
+    reached = supported(rules, process.id) if process and listed else ()
     shown_accounts = [mask(target) for target in demand.targets[:3]]
     more = len(demand.targets) - len(shown_accounts)
     if more > 0:

@@ -50,6 +50,7 @@ class Matrix:
         abroad: country of the affiliate (``*``: any but the United States), by process, on which
             the cells in ``abroad_classes`` become a lawyer's question.
         names: what each class is called.
+        in_letters: what a letter calls the classes that it says a process does reach.
     """
 
     cells: Mapping[str, Mapping[DataClass, MatrixCell]]
@@ -62,3 +63,4 @@ class Matrix:
     exceptions: tuple[CellException, ...]
     unknown: MatrixCell
     names: Mapping[DataClass, str]
+    in_letters: Mapping[DataClass, str]

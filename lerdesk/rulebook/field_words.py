@@ -96,6 +96,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "exceptions": "exception",
         "unknown": "cell of an unknown process",
         "names": "name of a class of data",
+        "in_letters": "name of a class of data in letters",
     },
     MatrixCell: {**_RULE, "cell": "answer", "rule": "rule", "reason": "reason"},
     CellException: {
@@ -243,17 +244,6 @@ REACHES = {
 }
 CELL = {each: f"{each.value} ({said})" for each, said in REACHES.items()}
 BINDING = {Binding.YES: "yes", Binding.NO: "no", Binding.ESCALATE: "a lawyer decides"}
-CLASSES = {
-    DataClass.BSI: "subscriber information",
-    DataClass.NONCONTENT: "other records",
-    DataClass.BUSINESS: "business records",
-    DataClass.LOCATION: "location history",
-    DataClass.CONTENT: "content",
-    DataClass.VIEWING: "viewing records",
-    DataClass.LIVE_DRAS: "live dialing and routing",
-    DataClass.LIVE_LOCATION: "live location",
-    DataClass.LIVE_CONTENT: "live content",
-}
 #: how each way of counting is said, the number before it
 COUNTED = {
     Regime.US_R45_DAYS: "days, rolled to the next working day (Fed. R. Crim. P. 45, Fed. R. Civ. P. 6)",
@@ -283,7 +273,6 @@ _BY_KIND: Mapping[type, Mapping[str, str]] = {
     Standing: {str(key): said for key, said in STANDING.items()},
     Cell: {str(key): said for key, said in CELL.items()},
     Binding: {str(key): said for key, said in BINDING.items()},
-    DataClass: {str(key): said for key, said in CLASSES.items()},
     Regime: {str(key): said for key, said in COUNTED.items()},
 }
 
@@ -306,25 +295,36 @@ def unit(clock: ClockRule) -> str:
 ANY_PLACE = {"*": "any other", "unknown": "an unknown State"}
 
 
-def words(value: object) -> str:
-    """A field's value in words; lists sorted where they have no order of their own."""
+def words(value: object, names: Mapping[DataClass, str] | None = None) -> str:
+    """A field's value in words; lists sorted where they have no order of their own.
+
+    Args:
+        value: the value.
+        names: what the classes of data are called (``Matrix.names``); without it they go by their codes.
+    """
+
+    def told(inside: object) -> str:
+        return words(inside, names)
+
     if value is None or (isinstance(value, str | tuple | frozenset | Mapping) and not value):
         return NOTHING
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, DataClass) and names is not None:
+        return names[value]
     if type(value) in _BY_KIND:
         return _BY_KIND[type(value)][str(value)]
     if isinstance(value, date):
         return full_day_words(value)
     if isinstance(value, frozenset):
-        return ", ".join(sorted(words(one) for one in value))
+        return ", ".join(sorted(map(told, value)))
     if isinstance(value, tuple):
-        return ", ".join(words(one) for one in value)
+        return ", ".join(map(told, value))
     if isinstance(value, Mapping):
-        return "; ".join(f"{ANY_PLACE.get(key, key)}: {words(one)}" for key, one in value.items())
+        return "; ".join(f"{ANY_PLACE.get(key, key)}: {told(one)}" for key, one in value.items())
     if is_dataclass(value):
         said = (
-            (field_words(type(value), field.name), words(getattr(value, field.name)))
+            (field_words(type(value), field.name), told(getattr(value, field.name)))
             for field in fields(value)
             if getattr(value, field.name) != 0  # no, and a first year that is not told
         )

@@ -26,10 +26,12 @@ def matrix(
     known = frozenset(categories)
     notes = _texts(file.table("note"))
     classes = file.table("class")
-    needs, names = {}, {}
+    needs, names, in_letters = {}, {}, {}
     for data_class in DataClass:
         table = classes.table(data_class)
         names[data_class] = table.text("name")
+        if table.has("in_letters"):
+            in_letters[data_class] = table.text("in_letters")
         needs[data_class] = _reason(table, "needs")
         table.done()
     cells: dict[str, Mapping[DataClass, MatrixCell]] = {}
@@ -78,6 +80,7 @@ def matrix(
         exceptions=_exceptions(file, processes, known, questions, places),
         unknown=MatrixCell(Cell.LAWYER, "unknown process", *_reason(unknown, "text")),
         names=names,
+        in_letters=in_letters,
     )
     for table in (classes, affiliate, unknown):
         table.done()

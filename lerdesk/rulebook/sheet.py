@@ -223,7 +223,9 @@ def _lines(book: Rulebook, value: object) -> Iterator[tuple[str, str]]:
         if isinstance(value, Calendar) and field.name == "rows":
             yield "holidays", "; ".join(f"{day.name} ({day.on})" for day in value.rows)
             continue
-        said = "every process" if held == frozenset(book.processes) else words(held)
+        said = (
+            "every process" if held == frozenset(book.processes) else words(held, book.matrix.names)
+        )
         if said != NOTHING:
             yield field_words(type(value), field.name), said
 

@@ -68,7 +68,7 @@ def _told(case: Redecided, change: Difference, old: Rulebook, new: Rulebook) -> 
         book, word = (new, "is now open") if change.how is How.NEW else (old, "is no longer open")
         return f"Question {keys[0]} {word}: {book.questions[keys[0]].text}"
     if place == "items":
-        return _item(case, change, keys[0])
+        return _item(case, change, keys[0], new)
     if place == "deadlines":
         return _deadline(change, keys)
     if place == "notice" and keys[0] == "until":
@@ -114,11 +114,14 @@ def _defect(case: Redecided, change: Difference, question: str) -> str:
     return _was(f"Question {question}", change)
 
 
-def _item(case: Redecided, change: Difference, item: str) -> str:
-    names = {"proposal": "proposal", "data_class": "class of data"}
-    name = names.get(change.path[-1], change.path[-1])
-    said = _was(f"Item {item}, {name}", change)
-    return said + (_ground(case.new, "items", item) if change.path[-1] == "proposal" else "")
+def _item(case: Redecided, change: Difference, item: str, rules: Rulebook) -> str:
+    field = change.path[-1]
+    if field == "data_class":
+        was, now = (words(each, rules.matrix.names) for each in (change.old, change.new))
+        return f"Item {item}, class of data: was {was}, is now {now}."
+    return _was(f"Item {item}, {field}", change) + (
+        _ground(case.new, "items", item) if field == "proposal" else ""
+    )
 
 
 def _deadline(change: Difference, keys: list[str]) -> str:

@@ -12,7 +12,6 @@ from lerdesk.domain.vocabulary import DataClass
 from lerdesk.rulebook.changes.comparison import rows_by_key
 from lerdesk.rulebook.field_words import (
     ANY_PLACE,
-    CLASSES,
     NOTHING,
     field_words,
     unit,
@@ -68,7 +67,7 @@ class Naming:
         if key in self.categories:
             return f"{key} ({self.categories[key].name})"
         if key in DataClass.__members__:
-            return CLASSES[DataClass(key)]
+            return self.new.matrix.names[DataClass(key)]
         return ANY_PLACE.get(key, key)
 
     def keys(self, keys: frozenset[str]) -> str:
@@ -89,7 +88,7 @@ class Naming:
             return "; ".join(f"{self.key(str(k))}: {self.value(v)}" for k, v in value.items())
         if isinstance(value, str) and not isinstance(value, StrEnum) and value:
             return self.key(value) if value in self.processes | self.categories else value
-        return words(value)
+        return words(value, self.new.matrix.names)
 
     def described(self, rule: object) -> tuple[tuple[str, str], ...]:
         """Each field of a rule that says something, with its name; not its id and citation, which stand beside it."""

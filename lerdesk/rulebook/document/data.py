@@ -19,7 +19,6 @@ from lerdesk.rulebook.document.blocks import (
     standing,
 )
 from lerdesk.rulebook.document.processes import named
-from lerdesk.rulebook.field_words import CLASSES
 
 _COLUMNS = {
     "us": "United States",
@@ -40,7 +39,7 @@ def categories(rules: Rulebook) -> Iterator[Block]:
                 (
                     bold(one.id),
                     lines(bold(one.name), plain(one.examples), labelled("Heed", one.flags)),
-                    lines(*_class(one)),
+                    lines(*_class(rules, one)),
                     lines(*_least(rules, one)),
                     standing(one.status, one.citation),
                 ),
@@ -73,8 +72,9 @@ def categories(rules: Rulebook) -> Iterator[Block]:
     )
 
 
-def _class(one: DataCategory) -> Iterator[Words]:
-    yield bold("never produced") if one.data_class is None else plain(CLASSES[one.data_class])
+def _class(rules: Rulebook, one: DataCategory) -> Iterator[Words]:
+    named_class = one.data_class and rules.matrix.names[one.data_class]
+    yield bold("never produced") if named_class is None else plain(named_class)
     if one.eu_class is not None:
         yield plain(f"Union: ({one.eu_class.value})")
 

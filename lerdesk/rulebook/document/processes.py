@@ -22,7 +22,7 @@ from lerdesk.rulebook.document.blocks import (
     plain,
     standing,
 )
-from lerdesk.rulebook.field_words import BINDING, CLASSES
+from lerdesk.rulebook.field_words import BINDING
 
 _PLACES = {"US": "in the United States", "EU": "in the Union", "other": "elsewhere"}
 
@@ -141,7 +141,7 @@ def _compelled(rules: Rulebook, process: Process) -> Table:
         rows.append(
             Row(
                 (
-                    plain(", ".join(CLASSES[one] for one in classes)),
+                    plain(", ".join(rules.matrix.names[one] for one in classes)),
                     bold(cell.cell.value),
                     lines(plain(cell.reason + note)),
                     standing(cell.status, cell.citation),

@@ -21,7 +21,7 @@ from lerdesk.rulebook.document.blocks import (
     standing,
 )
 from lerdesk.rulebook.document.processes import named
-from lerdesk.rulebook.field_words import CLASSES
+from lerdesk.rulebook.field_words import words
 
 _WHEN = {"silence": "a silence is claimed", "viewing": "viewing records are demanded"}
 _EASED = {
@@ -105,7 +105,7 @@ def _failing(rules: Rulebook, question: Question) -> Iterator[Words]:
             *plain(f" if {_EASED.get(eased.when, eased.when)}"),
             *(plain(" (") + linked([eased.clock]) + plain(")") if eased.clock else ()),
         )
-    yield from _stops(question)
+    yield from _stops(rules, question)
     if question.gag is not None:
         alone = "; beside another it contradicts the case" if question.gag_only else ""
         yield plain(f"the silence becomes {question.gag.value.replace('_', ' ').lower()}{alone}")
@@ -119,10 +119,10 @@ def _failing(rules: Rulebook, question: Question) -> Iterator[Words]:
         )
 
 
-def _stops(question: Question) -> Iterator[Words]:
+def _stops(rules: Rulebook, question: Question) -> Iterator[Words]:
     stops = question.stops
     if stops.classes:
-        yield plain(f"stops {', '.join(sorted(CLASSES[one] for one in stops.classes))} alone")
+        yield plain(f"stops {words(stops.classes, rules.matrix.names)} alone")
     if stops.categories:
         yield (*plain("stops "), *linked(sorted(stops.categories)), *plain(" alone"))
     if stops.eu_classes:

@@ -22,7 +22,7 @@ from lerdesk.rulebook.document.notice import notice
 from lerdesk.rulebook.document.policy import places, policy
 from lerdesk.rulebook.document.processes import processes
 from lerdesk.rulebook.document.questions import questions
-from lerdesk.rulebook.field_words import CLASSES, REACHES, STANDING
+from lerdesk.rulebook.field_words import REACHES, STANDING
 
 _MARKS = {
     Standing.VERIFIED: "The text of the source itself was read for this statement.",
@@ -67,7 +67,7 @@ def document(rules: Rulebook, made_on: date) -> Document:
             if line
         ),
         blocks=(
-            *_how_to_read(),
+            *_how_to_read(rules),
             *processes(rules),
             *matrix(rules),
             *questions(rules),
@@ -82,7 +82,7 @@ def document(rules: Rulebook, made_on: date) -> Document:
     )
 
 
-def _how_to_read() -> tuple[Block, ...]:
+def _how_to_read(rules: Rulebook) -> tuple[Block, ...]:
     def table(pairs: tuple[tuple[str, str], ...]) -> Table:
         return Table((), tuple(Row((bold(a), plain(b))) for a, b in pairs), (24, 76))
 
@@ -102,5 +102,5 @@ def _how_to_read() -> tuple[Block, ...]:
         Heading(2, "The answers of the matrix", "answers"),
         table(tuple((each.value, f"{said.capitalize()}.") for each, said in REACHES.items())),
         Heading(2, "Classes of data", "classes"),
-        table(tuple((str(key), sentence_start(name) + ".") for key, name in CLASSES.items())),
+        table(tuple((key, f"{sentence_start(name)}.") for key, name in rules.matrix.names.items())),
     )
