@@ -1,10 +1,12 @@
 """Notices in the real window: the queue, drafting, issuing with its means, why others wait."""
 
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from lerdesk.base.clock import MovableClock
@@ -17,6 +19,7 @@ from tests.ui.accessibility import unnamed_controls
 from tests.ui.worked import determined, open_desk, received
 
 OpenWindow = Callable[[Desk | None], MainWindow]
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 SUBPOENA, WARRANT, SILENCED = 1, 2, 3
 
 
@@ -145,6 +148,33 @@ def test_a_notice_that_went_later_runs_from_that_day(
     assert not question.isVisible()
     row = next(row for row in notices.queue(answering) if row.request_id == WARRANT)
     assert row.line == "Disclosure not before 2 Dec 2026."
+
+
+@pytest.mark.parametrize("width", [1280, 1440, 1920])
+def test_what_a_question_needs_to_know_stands_clear_of_its_buttons(
+    qtbot: QtBot, window: MainWindow, view: DeskView, answering: Desk, width: int
+) -> None:
+    window.resize(width, 800)
+    place = sent(qtbot, window, view, answering)
+    for opens in (place.pane.later, place.pane.back):
+        opens.click()
+        question = place.pane.footer.question
+        qtbot.waitUntil(question.isVisible)
+        settle(qtbot, window)
+        controls = [
+            each
+            for each in question.findChildren(QWidget, options=DIRECT)
+            if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        assert len(controls) == 4
+        for control in controls:
+            name = control.accessibleName()
+            assert question.rect().contains(control.geometry()), f"{name} is cut off"
+            least = min(control.sizeHint().width(), control.maximumWidth())
+            assert control.width() >= least, f"{name} is squeezed"
+        for one, other in combinations(controls, 2):
+            assert not one.geometry().intersects(other.geometry())
+        question.close_question()
 
 
 def test_a_notice_that_came_back_stands_open_again(

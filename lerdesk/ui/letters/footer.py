@@ -1,6 +1,7 @@
 """Below the text: what issuing means, the buttons, and the one question that is asked in their place."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
@@ -15,6 +16,8 @@ from lerdesk.ui.widgets import Button, Label, paint, painting
 
 #: least room for the words beside buttons
 _WORDS = 200
+
+W = TypeVar("W", bound=QWidget)
 
 
 class Question(QWidget):
@@ -36,15 +39,15 @@ class Question(QWidget):
         column.setSpacing(metrics.S2)
         self.words = Label("", wrap=True, weight=500)
         self.refused = SignedWords()
-        self._row = QHBoxLayout()
-        self._row.setSpacing(metrics.S2)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(metrics.S2)
         self.confirm = Button("", primary=True, hint="Enter")
         self.confirm.clicked.connect(self._on_confirm)
         self.leave = Button("Not yet", hint="Esc")
         self.leave.clicked.connect(self.close_question)
         column.addWidget(self.words)
         column.addWidget(self.refused)
-        column.addLayout(self._row)
+        column.addLayout(self._rows)
 
     def ask(
         self,
@@ -61,19 +64,12 @@ class Question(QWidget):
             run: does it; ``close_question`` when it is done, ``refuse`` when it is not.
             fields: what it needs to know; they belong to the question from now on.
         """
-        for widget in (*self._fields, self.confirm, self.leave):
-            self._row.removeWidget(widget)
         for field in self._fields:
             field.hide()
             field.deleteLater()
-        while self._row.count():
-            self._row.takeAt(0)
         self._fields = list(fields)
         for field in fields:
-            self._row.addWidget(field)
-        self._row.addStretch(1)
-        self._row.addWidget(self.leave)
-        self._row.addWidget(self.confirm)
+            field.setParent(self)
         self.words.setText(words)
         self.setAccessibleDescription(words)
         self.confirm.setText(confirm)
@@ -81,7 +77,7 @@ class Question(QWidget):
         self.confirm.set_possible(True)
         self.refused.tell("")
         self._run = run
-        self._give_room()
+        self._arrange()
         self.show()
         previous: QWidget | None = None
         for widget in (*fields, self.confirm, self.leave):
@@ -102,16 +98,35 @@ class Question(QWidget):
         self.hide()
         self.left.emit()
 
-    def _give_room(self) -> None:
-        """Every line of the consequence is seen: in a narrow pane the layout would count too few."""
+    def _arrange(self) -> None:
+        """What it needs to know beside its buttons where there is room, else above them."""
         wide = self.width() - 2 * metrics.EDGE
+        _empty(self._rows)
+        buttons: list[QWidget] = [self.leave, self.confirm]
+        if _wide([*self._fields, *buttons], metrics.S2) <= wide:
+            self._row(self._fields, buttons)
+        else:
+            for some in _lines(self._fields, wide, metrics.S2):
+                self._row(some, [])
+            self._row([], buttons)
+        # every line of the consequence is seen: in a narrow pane the layout would count too few
         self.words.setMinimumHeight(self.words.heightForWidth(max(wide, _WORDS)))
 
     @override
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._give_room()
+        self._arrange()
+
+    def _row(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(metrics.S2)
+        for widget in left:
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in right:
+            row.addWidget(widget)
+        self._rows.addLayout(row)
 
     def _on_confirm(self) -> None:
         self.confirm.set_possible(False, "Under way")
@@ -265,17 +280,20 @@ def _empty(layout: QLayout) -> None:
             _empty(inner)
 
 
-def _lines(buttons: Sequence[Button], room: int) -> list[list[Button]]:
+def _lines(widgets: Sequence[W], room: int, gap: int = metrics.S3) -> list[list[W]]:
     """As many on each line as have room."""
-    lines: list[list[Button]] = []
-    for button in buttons:
-        if lines and _wide([*lines[-1], button]) <= room:
-            lines[-1].append(button)
+    lines: list[list[W]] = []
+    for widget in widgets:
+        if lines and _wide([*lines[-1], widget], gap) <= room:
+            lines[-1].append(widget)
         else:
-            lines.append([button])
+            lines.append([widget])
     return lines
 
 
-def _wide(buttons: Sequence[Button]) -> int:
-    gaps = max(0, len(buttons) - 1) * metrics.S3
-    return sum(button.sizeHint().width() for button in buttons) + gaps
+def _wide(widgets: Sequence[QWidget], gap: int = metrics.S3) -> int:
+    gaps = max(0, len(widgets) - 1) * gap
+    return gaps + sum(
+        min(max(each.sizeHint().width(), each.minimumWidth()), each.maximumWidth())
+        for each in widgets
+    )
