@@ -1,6 +1,6 @@
 """The deadlines of a request in words: what to aim at, the outer limit where the law is unsettled, what comes after."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date, datetime, timedelta
 
 from lerdesk.base.written import day_words, sentence_start
@@ -30,10 +30,13 @@ _WORDS = {
 }
 
 
-def deadline_views(found: Assessment) -> tuple[DeadlineView, ...]:
-    """Each deadline of the case, in the rulebook's order; none while the process is unknown."""
+def deadline_views(
+    found: Assessment, met: Container[DeadlineKind] = ()
+) -> tuple[DeadlineView, ...]:
+    """Each deadline of the case but those that are met, in the rulebook's order; none while the process is unknown."""
     deadlines = found.decision.deadlines if found.decision else ()
-    return (*(_view(found, each) for each in deadlines), *_own_targets(found))
+    told = (_view(found, each) for each in deadlines if each.kind not in met)
+    return (*told, *_own_targets(found))
 
 
 def _own_targets(found: Assessment) -> Iterator[DeadlineView]:

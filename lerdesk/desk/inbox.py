@@ -148,6 +148,8 @@ def preview(desk: Desk, request_id: int) -> Preview:
     from lerdesk.desk.case_file import gather
     from lerdesk.desk.deadline_views import deadline_views
     from lerdesk.desk.inbox_preview import asks, decided, silence
+    from lerdesk.desk.progress import progress_of
+    from lerdesk.domain.status import met_deadlines
     from lerdesk.store import journal
     from lerdesk.store.related import related
 
@@ -157,8 +159,11 @@ def preview(desk: Desk, request_id: int) -> Preview:
         return Preview(
             request_id=request_id,
             asks=asks(desk.rulebook, case),
-            deadlines=tuple(f"{each.name}: {each.readings}" for each in deadline_views(found)),
-            silence=silence(case),
+            deadlines=tuple(
+                f"{each.name}: {each.readings}"
+                for each in deadline_views(found, met_deadlines(progress_of(found)))
+            ),
+            silence=silence(found),
             related=related(unit, request_id),
             decided=decided(case),
             events=journal.of_request(unit, request_id, 3),

@@ -1,15 +1,19 @@
 """The strip below the inbox's table: what a request asks, and what is decided so far, in words."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lerdesk.base.text import clean
-from lerdesk.base.written import day_words
+from lerdesk.base.written import day_words, sentence_start
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.fact_values import value_words
 from lerdesk.desk.typography import running
 from lerdesk.domain.request import Demand
 from lerdesk.domain.rules import Rulebook
-from lerdesk.domain.vocabulary import Decision
+from lerdesk.domain.vocabulary import Decision, Gag
+
+if TYPE_CHECKING:
+    from lerdesk.desk.assessment import Assessment
 
 _DECIDED = (
     ("Produce", Decision.PRODUCE),
@@ -66,9 +70,11 @@ def _period(demands: Sequence[Demand]) -> str:
     return f", for {head} to {tail}"
 
 
-def silence(case: CaseFile) -> str | None:
-    """What the order says of telling the customer."""
-    value = case.value("nondisclosure")
+def silence(found: "Assessment") -> str | None:
+    """What the order says of telling the customer; that it ended, once it has."""
+    if found.silence.gag is Gag.EXPIRED:
+        return sentence_start(found.silence.words or "")
+    value = found.case.value("nondisclosure")
     if value is None:
         return None
     kind, _, rest = value_words("nondisclosure", value).partition(" ")

@@ -5,7 +5,7 @@ from datetime import date
 
 from lerdesk.base.written import day_words
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
-from lerdesk.domain.vocabulary import LetterKind, Outcome, Status
+from lerdesk.domain.vocabulary import DeadlineKind, LetterKind, Outcome, Status
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,13 @@ def answer_kind(outcome: Outcome | None, binding: str, *, failed: bool = True) -
         Outcome.NO_RECORDS: LetterKind.NOTHING_HELD,
         Outcome.PRESERVE_ONLY: LetterKind.PRESERVATION,
     }.get(outcome or Outcome.ESCALATE, LetterKind.ACKNOWLEDGEMENT)
+
+
+def met_deadlines(progress: Progress) -> frozenset[DeadlineKind]:
+    """What no longer runs: the time to answer, once the letter that answers the determination is issued."""
+    kind = answer_kind(progress.outcome, progress.binding, failed=progress.failed)
+    done = progress.determined and kind in progress.answered
+    return frozenset({DeadlineKind.RESPONSE}) if done else frozenset()
 
 
 def _facts_step(progress: Progress) -> NextStep | None:

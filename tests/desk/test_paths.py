@@ -170,7 +170,11 @@ def test_silence_then_the_delayed_notice(desk: Desk, clock: MovableClock) -> Non
     disclosed(desk, request, 1, 2)
     assert _shown(desk, request) == ("silent", "Silence; tell the customer on 25 Dec 2026")
     assert [row.group for row in notices.queue(desk)] == ["Silence ordered"]
+    shown = inbox.preview(desk, request)
+    assert shown.silence == "Silence ordered until 24 Dec 2026"
+    assert [words.partition(":")[0] for words in shown.deadlines] == ["Silence"]
     clock.move_to(datetime(2026, 12, 25, 9, 0, tzinfo=HERE))
+    assert inbox.preview(desk, request).silence == "Silence ended 24 Dec 2026"
     assert [row.group for row in notices.queue(desk)] == ["Due today"]
     assert refresh_stale(desk) == 1
     assert _shown(desk, request) == ("notice", "Send the delayed notice")

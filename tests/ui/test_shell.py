@@ -99,6 +99,18 @@ def test_review_without_a_request_says_where_to_choose_one(
     assert "Choose a request" in window.view.messages.words()
 
 
+def test_what_was_said_of_one_request_is_not_said_of_another(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.go("review", 1)
+    window.view.tell("Taken back: an answer")
+    window.go("review", 1, "facts")
+    assert window.view.messages.words()
+    window.go("review", 2)
+    assert not window.view.messages.words()
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+
+
 def test_the_rail_works_by_arrows_and_enter(qtbot: QtBot, window: MainWindow) -> None:
     rail = window.view.rail.others
     rail.setFocus()

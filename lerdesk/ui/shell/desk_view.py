@@ -141,6 +141,7 @@ class DeskView(QWidget):
                 self.tell("Choose a request here, then Enter opens it.")
                 return
             if request_id != self._open_request:
+                self.messages.clear()  # it was about the other one
                 self._open_request, self._open_reference = request_id, ""
                 self._ask_reference(request_id)
         if place not in BY_NAME:

@@ -7,8 +7,8 @@ from itertools import product
 import pytest
 
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
-from lerdesk.domain.status import Progress, answer_kind, next_step
-from lerdesk.domain.vocabulary import LetterKind, Outcome, Status
+from lerdesk.domain.status import Progress, answer_kind, met_deadlines, next_step
+from lerdesk.domain.vocabulary import DeadlineKind, LetterKind, Outcome, Status
 
 TODAY = date(2026, 11, 24)
 REVIEWED = Progress(TODAY, touched=True, demands=2)
@@ -160,3 +160,13 @@ def test_a_notice_that_a_lawyer_holds_is_owed_after_the_disclosure_too() -> None
     gone = replace(FULL, answered=frozenset({LetterKind.FULL}), disclosed=True)
     locked = next_step(replace(gone, effect=NoticeEffect.LOCKED))
     assert (locked.status, locked.words) == (Status.NOTICE, "Ask a lawyer about the notice")
+
+
+def test_the_time_to_answer_runs_until_the_answering_letter_is_issued() -> None:
+    asked = replace(REVIEWED, answered=frozenset({LetterKind.FULL}))
+    other = replace(FULL, answered=frozenset({LetterKind.ACKNOWLEDGEMENT}))
+    assert not met_deadlines(asked)
+    assert not met_deadlines(FULL)
+    assert not met_deadlines(other)
+    answered = replace(FULL, answered=frozenset({LetterKind.FULL}))
+    assert met_deadlines(answered) == {DeadlineKind.RESPONSE}
