@@ -9,7 +9,7 @@ from lerdesk.base.written import weekday_words
 from lerdesk.domain.fact import Evidence, Fact
 from lerdesk.domain.nondisclosure import written_length
 from lerdesk.domain.rules import Rulebook
-from lerdesk.domain.vocabulary import Answer, DataClass, Family, Standing
+from lerdesk.domain.vocabulary import Answer, DataClass, Family, Reads, Standing
 
 _UNITS = {"day": 1, "month": 31, "year": 366}
 _OTHER_STATES = re.compile(r"1524\.2|10\.96")
@@ -24,8 +24,6 @@ _COURTS = frozenset(
         Family.US_WIRETAP,
     }
 )
-_READING = frozenset({"C09", "C17", "C18"})
-_EXPRESSIVE = _READING | {"C11", "C12", "C19"}
 
 
 @dataclass(frozen=True)
@@ -97,13 +95,13 @@ def propose(
     case = _Case(facts, rules, process_id, received, served_on)
     found: dict[str, ProposedAnswer] = {}
     for question in rules.questions.values():
-        asked = question.proposes and (
+        if question.proposes is None or not (
             process_id in question.processes or process_id in question.also
-        )
-        if asked and question.id in _PROPOSALS:
-            proposed = _PROPOSALS[question.id](case)
-            if proposed is not None:
-                found[question.id] = replace(proposed, status=question.status)
+        ):
+            continue
+        proposed = _READINGS[question.proposes](case)
+        if proposed is not None:
+            found[question.id] = replace(proposed, status=question.status)
     return found
 
 
@@ -139,13 +137,16 @@ def _both(first: str, second: str, says: str) -> Callable[[_Case], ProposedAnswe
 
 
 def _demands(
-    categories: frozenset[str], classes: frozenset[DataClass], says: str
+    data_class: DataClass | None, says: str, flag: str = ""
 ) -> Callable[[_Case], ProposedAnswer | None]:
+    """Whether a category is demanded of this class, or under this flag on data."""
+
     def shown(case: _Case) -> ProposedAnswer | None:
+        flagged = case.rules.flags[flag].categories if flag in case.rules.flags else ()
         for fact in case.all("data_category"):
             category = case.rules.categories.get(str(fact.value))
             if category is not None and (
-                category.id in categories or category.data_class in classes
+                category.data_class is data_class or category.id in flagged
             ):
                 return _yes(f"{says}: {category.name}.", fact)
         return None
@@ -306,36 +307,37 @@ def _applies_still(case: _Case) -> ProposedAnswer | None:
     return ProposedAnswer(Answer.UNCLEAR, reason, issued[1].evidence)
 
 
-_PROPOSALS: Mapping[str, Callable[[_Case], ProposedAnswer | None]] = {
-    "E002": _court_process,
-    "E003": _stated("signatory", says="A signature or a signatory's name is shown"),
-    "E004": _dated,
-    "E007": _stated("identifier", says="An identifier is given"),
-    "E008": _categories,
-    "E009": _dates,
-    "E010": _stated("date_due", "due_in", says="A time to respond is stated"),
-    "E011": _stated("statute", says="Authority is cited"),
-    "E012": _stated("case_number", says="A case or file number is given"),
-    "E013": _contact,
-    "E016": _order_behind,
-    "E102": _both("signatory", "court", "A signatory is shown and a court is named"),
-    "E104": _both("identifier", "data_category", "An account and items are named"),
-    "E106": _served,
-    "E110": _dates,
-    "E113": _demands(_EXPRESSIVE, frozenset(), "Expressive material is demanded"),
-    "E121": _other_states,
-    "E125": _ninety,
-    "E201": _both("court", "signatory", "A court is named and a signatory is shown"),
-    "E205": _demands(frozenset(), frozenset({DataClass.CONTENT}), "Content is demanded"),
-    "E206": _demands(frozenset(), frozenset({DataClass.LOCATION}), "Location is demanded"),
-    "E208": _dates_and_accounts,
-    "E305": _letter_only,
-    "E307": _demands(_READING, frozenset(), "Titles are demanded"),
-    "E409": _demands(frozenset({"C18"}), frozenset(), "Viewing records are demanded"),
-    "E701": _demands(frozenset({"C18"}), frozenset(), "Viewing records are demanded"),
-    "E922": _applies_still,
-    "E962": _stated("identifier", says="An identifier is given"),
-    "E984": _length_stated,
-    "E985": _over_a_year,
-    "X01": _applies_yet,
+_READINGS: Mapping[Reads, Callable[[_Case], ProposedAnswer | None]] = {
+    Reads.COURT: _court_process,
+    Reads.SIGNATORY: _stated("signatory", says="A signature or a signatory's name is shown"),
+    Reads.DATE: _dated,
+    Reads.IDENTIFIER: _stated("identifier", says="An identifier is given"),
+    Reads.CATEGORIES: _categories,
+    Reads.PERIOD: _dates,
+    Reads.TIME: _stated("date_due", "due_in", says="A time to respond is stated"),
+    Reads.AUTHORITY: _stated("statute", says="Authority is cited"),
+    Reads.NUMBER: _stated("case_number", says="A case or file number is given"),
+    Reads.CONTACT: _contact,
+    Reads.ORDER_BEHIND: _order_behind,
+    Reads.SIGNED_FOR_COURT: _both(
+        "signatory", "court", "A signatory is shown and a court is named"
+    ),
+    Reads.IDENTIFIER_AND_CATEGORIES: _both(
+        "identifier", "data_category", "An account and items are named"
+    ),
+    Reads.SERVICE: _served,
+    Reads.EXPRESSIVE: _demands(None, "Expressive material is demanded", "expressive"),
+    Reads.OTHER_STATES: _other_states,
+    Reads.NINETY_DAYS: _ninety,
+    Reads.COURT_SIGNED: _both("court", "signatory", "A court is named and a signatory is shown"),
+    Reads.CONTENT: _demands(DataClass.CONTENT, "Content is demanded"),
+    Reads.LOCATION: _demands(DataClass.LOCATION, "Location is demanded"),
+    Reads.PERIOD_AND_IDENTIFIER: _dates_and_accounts,
+    Reads.REQUEST_ONLY: _letter_only,
+    Reads.READING: _demands(DataClass.VIEWING, "Titles are demanded", "reading"),
+    Reads.VIEWING: _demands(DataClass.VIEWING, "Viewing records are demanded"),
+    Reads.IN_FORCE_STILL: _applies_still,
+    Reads.LENGTH: _length_stated,
+    Reads.OVER_A_YEAR: _over_a_year,
+    Reads.IN_FORCE: _applies_yet,
 }

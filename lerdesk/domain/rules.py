@@ -19,6 +19,7 @@ from lerdesk.domain.vocabulary import (
     Gag,
     Measure,
     NoticeData,
+    Reads,
     Severity,
     ShownBy,
     Standing,
@@ -196,7 +197,7 @@ class Question:
         objection: the clock of an objection that a failing answer opens; empty: none.
         lifts: the process's deadline that a failing answer, or "not applicable", lifts.
         fields: the read facts that are evidence for it.
-        proposes: whether the text of an order can propose an answer.
+        proposes: what of an order's text proposes an answer; ``None``: nothing does.
         letter: the reason's wording in a letter.
         covers: questions whose wording says no more in a letter that has this one's.
     """
@@ -222,7 +223,7 @@ class Question:
     objection: str = ""
     lifts: DeadlineKind | None = None
     fields: tuple[str, ...] = ()
-    proposes: bool = False
+    proposes: Reads | None = None
     letter: str = ""
     covers: frozenset[str] = frozenset()
     note: str = ""

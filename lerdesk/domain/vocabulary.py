@@ -144,6 +144,39 @@ class Tells(StrEnum):
     FOREIGN = "foreign"
 
 
+class Reads(StrEnum):
+    """What of an order's text proposes the answer to a validity question."""
+
+    COURT = "court's process"
+    SIGNATORY = "signatory"
+    DATE = "date"
+    IDENTIFIER = "identifier"
+    CATEGORIES = "categories"
+    PERIOD = "period"
+    TIME = "time to respond"
+    AUTHORITY = "authority"
+    NUMBER = "case number"
+    CONTACT = "contact"
+    ORDER_BEHIND = "order behind the silence"
+    SIGNED_FOR_COURT = "signatory and court"
+    IDENTIFIER_AND_CATEGORIES = "identifier and categories"
+    SERVICE = "time of service"
+    EXPRESSIVE = "expressive demand"
+    OTHER_STATES = "statute on other States"
+    NINETY_DAYS = "silence of 90 days"
+    COURT_SIGNED = "court and signatory"
+    CONTENT = "content demand"
+    LOCATION = "location demand"
+    PERIOD_AND_IDENTIFIER = "period and identifier"
+    REQUEST_ONLY = "silence asked for"
+    READING = "titles demand"
+    VIEWING = "viewing demand"
+    IN_FORCE_STILL = "law in force still"
+    LENGTH = "length of the silence"
+    OVER_A_YEAR = "silence over a year"
+    IN_FORCE = "law in force"
+
+
 class Measure(StrEnum):
     """By what of its facts a demand shows that it reaches too far."""
 

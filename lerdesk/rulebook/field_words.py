@@ -127,7 +127,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "objection": "clock of the objection that failing opens",
         "lifts": "deadline that failing lifts",
         "fields": "read facts that are its evidence",
-        "proposes": "the order's text may propose an answer",
+        "proposes": "what of the order's text proposes an answer",
         "letter": "sentence in letters",
         "covers": "its sentence says what these questions' would",
         "note": "note",

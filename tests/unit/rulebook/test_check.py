@@ -288,6 +288,7 @@ def test_an_outcome_that_nothing_knows(tmp_path):
             'clock = "K95"',
             "clock has 'K95'",
         ),
+        ("questions-us", 'proposes = "date"', 'proposes = "day"', "proposes has 'day'"),
         ("questions-eu", 'lifts = "gate"', 'lifts = "door"', "lifts has 'door'"),
         ("processes", 'execution = "K15"', 'execution = "K95"', "execution has 'K95'"),
         ("clocks", 'policy = "motion_days"', 'policy = "days"', "policy has 'days'"),
