@@ -75,6 +75,7 @@ class Scrolled(QScrollArea):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     @override
+    @guarded(QSize(200, 200))
     def sizeHint(self) -> QSize:
         hint, inside = super().sizeHint(), self.widget()
         if self._hugging and inside is not None:
