@@ -1,5 +1,6 @@
 """The determination bar in words: what comes out, why, what is missing, and the one button."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lerdesk.base.written import day_words, sentence_start
@@ -110,7 +111,8 @@ def sentence_of(found: "Assessment") -> str:
         "no": "Not valid and binding: " + _why_not(found),
         "escalate": "A lawyer decides whether it binds: " + _why_not(found),
     }[binding]
-    parts = (first, *_not_reached(found), _customer(found), _other_rulebook(found))
+    parts = (first, *_not_reached(found), _customer(found), _undisclosed(found))
+    parts = (*parts, _other_rulebook(found))
     return " ".join(part for part in parts if part)
 
 
@@ -149,6 +151,22 @@ def _customer(found: "Assessment") -> str:
         return f"The customer was told; content not before {day_words(told.release_on)}."
     reason = found.notice_reason.strip() if found.notice_reason else ""
     return f"Notice: {reason.rstrip('.')}." if reason else ""
+
+
+def _undisclosed(found: "Assessment") -> str:
+    """What is still to go, once something went: a second disclosure is not asked for without saying of what."""
+    went = {file.demand_number for one in found.case.disclosures for file in one.files}
+    left = sorted(found.produced_numbers - went)
+    if not went or not left or found.case.determination is None:
+        return ""
+    return f"{sentence_start(items_words(left))} {'is' if len(left) == 1 else 'are'} not disclosed yet."
+
+
+def items_words(numbers: Sequence[int]) -> str:
+    """``item 3``; ``items 2, 3 and 5``."""
+    if len(numbers) == 1:
+        return f"item {numbers[0]}"
+    return f"items {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
 
 
 def _other_rulebook(found: "Assessment") -> str:

@@ -7,6 +7,7 @@ from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.composing import title_of
 from lerdesk.desk.deadline_views import deadline_views
+from lerdesk.desk.determination_words import items_words
 from lerdesk.desk.facts import (
     assign_fact,
     confirm_fact,
@@ -33,6 +34,7 @@ from lerdesk.desk.review_views import (
 from lerdesk.desk.scope_views import demand_views
 from lerdesk.desk.session import Desk
 from lerdesk.desk.undoing import undo
+from lerdesk.domain.disclosure import Disclosure
 from lerdesk.domain.fact import FIELDS, JsonValue
 from lerdesk.domain.request import FactState, HistoryEntry, RecordedFact
 from lerdesk.domain.vocabulary import LetterKind
@@ -152,16 +154,19 @@ def _view(
             for each in case.letters
             if each.state != "discarded"
         ),
-        disclosures=tuple(
-            f"{day_words(case.local_day(each.at))}: {len(each.files)} files to {each.recipient}, "
-            f"{each.means}"
-            for each in case.disclosures
-        ),
+        disclosures=tuple(_disclosed(case, each) for each in case.disclosures),
         related=related,
         history=history,
         step=found.step_view,
         closed=case.request.closed_at is not None,
     )
+
+
+def _disclosed(case: CaseFile, each: Disclosure) -> str:
+    items = items_words(sorted({file.demand_number for file in each.files}))
+    files = "1 file" if len(each.files) == 1 else f"{len(each.files)} files"
+    day = day_words(case.local_day(each.at))
+    return f"{day}: {files} for {items} to {each.recipient}, {each.means}"
 
 
 def _title(case: CaseFile, found: Assessment) -> str:

@@ -2,8 +2,19 @@
 
 import pytest
 
+from lerdesk.desk import review
 from lerdesk.desk.session import Desk
-from tests.desk.builders import MESSAGES, NAME, YEAR, a_request, answered, decided, found
+from tests.desk.builders import (
+    MESSAGES,
+    NAME,
+    YEAR,
+    a_request,
+    answered,
+    decided,
+    determined,
+    disclosed,
+    found,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +55,19 @@ def test_an_open_item_that_is_to_be_narrowed_makes_the_response_partial(desk: De
 def test_why_it_does_not_bind_or_a_lawyer_is_asked(desk: Desk, process: str, words: str) -> None:
     said = found(desk, answered(desk, a_request(desk, process, ((NAME, *YEAR),)))).sentence
     assert words in said
+
+
+def test_what_is_still_to_be_disclosed_is_said_once_something_went(desk: Desk) -> None:
+    three = ((NAME, *YEAR), ("C03", *YEAR), ("C05", *YEAR))
+    request = determined(desk, a_request(desk, "US_GJ_FED", three))
+    assert "not disclosed yet" not in found(desk, request).sentence
+    disclosed(desk, request, 2, 2)
+    assert "Items 1 and 3 are not disclosed yet." in found(desk, request).sentence
+    assert (
+        review.look(desk, request).disclosures[0].startswith("24 Nov 2026: 2 files for item 2 to ")
+    )
+    disclosed(desk, request, 1)
+    assert "Item 3 is not disclosed yet." in found(desk, request).sentence
+    assert ": 1 file for item 1 to " in review.look(desk, request).disclosures[1]
+    disclosed(desk, request, 3)
+    assert "not disclosed yet" not in found(desk, request).sentence

@@ -255,3 +255,15 @@ def test_every_control_has_a_name(
     settle(qtbot, window)
     place.pane.ask_issue()
     assert unnamed_controls(place) == []
+
+
+def test_the_review_opens_the_notices_request_where_none_is_open(
+    qtbot: QtBot, window: MainWindow, view: DeskView, place: NoticesPlace
+) -> None:
+    qtbot.keyClick(place.list, Qt.Key.Key_Down)
+    row = place.list.current
+    assert row is not None
+    view.go("review")
+    settle(qtbot, window)
+    assert view.shown is view.place("review")
+    assert view.shown.state()["request"] == row.request_id

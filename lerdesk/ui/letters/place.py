@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from lerdesk.base.errors import UserFacingError
 from lerdesk.base.written import sentence_start
@@ -158,6 +159,11 @@ class LettersPlace(Place):
         """Show a letter that is there."""
         self.stack.setCurrentWidget(self.pane_view)
         self.pane.load(letter_id)
+
+    @property
+    @override
+    def request(self) -> int | None:
+        return self._request
 
     def show_request(self, request_id: int, target: str | None = None) -> None:
         """Draft a kind ("letter:partial", "partial"), open a letter by its id ("letter:12"), or ask which kind."""

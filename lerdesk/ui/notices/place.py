@@ -258,6 +258,12 @@ class NoticesPlace(Place):
 
     # the contract
 
+    @property
+    @override
+    def request(self) -> int | None:
+        current = self.list.current
+        return current.request_id if current is not None else None
+
     def show_request(self, request_id: int, target: str | None = None) -> None:
         """Select its notice, and draft it where that can be done now."""
         del target

@@ -134,8 +134,8 @@ class DeskView(QWidget):
     def go(self, place: str, request_id: int | None = None, target: str | None = None) -> None:
         """Show a place, and in it a request or what belongs to none; see ``place.Go``."""
         if place == "review":
-            if request_id is None:
-                request_id = self._open_request
+            if request_id is None and (request_id := self._open_request) is None:
+                request_id = self._shown.request if self._shown is not None else None
             if request_id is None:
                 self.go("inbox")
                 self.tell("Choose a request here, then Enter opens it.")

@@ -94,6 +94,11 @@ class Place(QWidget):
         Targets are a ``desk.session.Place`` value, with ``:`` and the step's own target where it has one.
         """
 
+    @property
+    def request(self) -> int | None:
+        """The request that what is shown belongs to, which the review opens where no other is open in it."""
+        return None
+
     def show_target(self, target: str) -> None:
         """Show something that belongs to no request: "2026-H2" in the reports, "keys" in the help."""
 
