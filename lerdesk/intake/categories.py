@@ -2,6 +2,7 @@
 
 import re
 
+from lerdesk.intake.manner import told_otherwise
 from lerdesk.intake.wording import patterns
 
 #: where what is excepted ends: with the sentence or clause, or where the demand goes on
@@ -17,10 +18,14 @@ _EXCLUDED = re.compile(
         r"|any\s+|its\s+|their\s+)?(?:e-?mail\s+)?(?:contents?|substance)[^,;.]*"
         rf"|\b(?:excluding|exclusive\s+of|except\s+for|with\s+the\s+exception\s+of|not\s+including|but\s+(?:not\b(?!\s+limited)|neither|without))\b{_UP_TO}"
         r"|\b(?:need\s+not|shall\s+not|may\s+not|(?:is|are)\s+not\s+to|do(?:es)?\s+not)\s+(?:\w+\s+)?"
-        r"(?:provide|produce|disclose|include|send|furnish|seek|call\s+for|extend|ask\s+for)\b[^;.]*"
+        r"(?:provide|produce|disclose|include|send|furnish|seek|call\s+for|extend|ask\s+for|authori[sz]e)\b[^;.]*"
+        r"|\bnothing\s+(?:herein|in\s+this\s+\w+)\s+(?:requires|authori[sz]es|calls\s+for)\b[^;.]*"
+        r"|\([^)]*\bnot\s+(?:sought|requested|required|demanded)\)"
+        r"|\bwithout\s+(?:any\s+|the\s+)?(?:\w+\s+)?(?:customer|user|subscriber|viewer|password|audio)s?\b[^,;.]*"
+        r"|\b(?:not\s+linked\s+to|no\s+information\s+identifying)\b[^,;.]*"
         r"|(?:^|(?<=[.;]))[^;.]*\b(?:(?:is|are)\s+not\s+(?:\w+\s+)?(?:sought|requested|required|asked|demanded"
         r"|wanted|needed|covered|called\s+for)"
-        r"|(?:is|are)\s+(?:outside|excluded|excepted))\b[^;.]*"
+        r"|(?:is|are)\s+(?:\w+ly\s+)?(?:outside|excluded|excepted))\b[^;.]*"
     ),
     re.IGNORECASE,
 )
@@ -36,7 +41,7 @@ _PATTERNS = tuple(
 
 #: where the words of one category hold those of another, the other is only meant when it stands alone
 _CARRIED = {
-    "C30": ("C08", "C04", "C01"),
+    "C30": ("C08", "C04", "C01", "C22"),
     "C28": ("C13", "C03", "C14"),
     "C21": ("C13", "C23"),
     "C26": ("C14", "C18", "C23"),
@@ -44,18 +49,29 @@ _CARRIED = {
     "C19": ("C18",),
     "C17": ("C08", "C18"),
     "C24": ("C23", "C14"),
-    "C14": ("C13", "C18"),
+    "C14": ("C18",),
     "C31": ("C30", "C05"),
     "C29": ("C05",),
-    "C35": ("C24", "C26", "C01", "C14"),
+    "C35": ("C24", "C26", "C01", "C07", "C14"),
+    "C09": ("C08",),
+    "C15": ("C14",),
     "C11": ("C08",),
     "C23": ("C04",),
+}
+#: words that no other category carries
+_OWN = {
+    "C13": re.compile(
+        r"^\W*(?:(?:all|private|direct|existing|and)\s+)*messages\W*$", re.IGNORECASE
+    ),
+    "C08": re.compile(r"\borders\b|\bhistor\w+|\bcontents\b", re.IGNORECASE),
+    "C23": re.compile(r"\bserial\b|\bMAC\b|\bIMEI\b", re.IGNORECASE),
 }
 #: as near before the words of a weaker category, a stronger one carries them
 _NEAR = 40
 #: where a card or code is named first, all that follows in the clause is told of it
 _FAR = frozenset({"C30"})
 _NO_CONTENT = (
+    r"\bheader\s+information\b[^;.]*|"
     r"\b(?:headers?|senders?|recipients?|dates?|times?|sizes?"
     r"|numbers?)\b(?:,?\s+(?:and\s+)?[\w()]+){0,8}\s+of\s+(?:each|every|all|any|the)"
     r"\s+(?:e-?mail\s+)?(?:messages?|communications?|e-?mails?|chats?)\b[^,;.]*"
@@ -63,14 +79,22 @@ _NO_CONTENT = (
 #: words of one category that hold none of another's
 _NOT_MEANT = {
     "C01": r"\buser\s+names?\b|(?:file|item|product|display|domain|host|bucket|device|ship-to)[’']?s?\s+names?"
-    r"|serial\s+numbers?,\s+names?",
+    r"|serial\s+numbers?,\s+names?|\bnames?\s+of\s+(?:the\s+|each\s+)?(?:issuing\s+|delivery\s+)?"
+    r"(?:banks?|drivers?|couriers?|devices?|shows?|speakers?)\b|\bnumbers?\s+or\s+(?:other\s+)?identit(?:y|ies)\b",
     "C13": _NO_CONTENT,
-    "C14": _NO_CONTENT,
+    "C14": rf"{_NO_CONTENT}|\bservices?\b[^.;)]{{0,60}}\bcloud\s+storage\b",
+    "C21": r"\b(?:video|footage|clips)\s+(?:and|or|with)\s+audio\b(?:\s+(?:footage|recordings?|recorded"
+    r"|captured))?|\baccompanying\s+audio\b",
     "C04": r"\b(?:from|since)\s+(?:the\s+)?(?:date|day|time)\b[^.;,]{0,40}?(?:creation|created|opened"
     r"|opening)[^.;,]{0,12}\b(?:to|through|until)\b"
     r"|\b(?:from|of|after)\s+(?:the\s+)?date\s+of\s+service\b",
     "C03": r"\bsource\s+and\s+destination\b[^.;]*",
-    "C02": r"\baddress(?:es)?\s+on\s+the\s+internet",
+    "C02": r"\baddress(?:es)?\s+on\s+the\s+internet|\baddress\s+books?\b|\bto/from\s+addresses\b"
+    r"|\be-?mail\s+address(?:es)?\s+or\s+addresses|(?<!and )(?<!or )\belectronic\s+mail\s+address(?:es)?"
+    r"|\bIP[”\"']?\)\s+address(?:es)?"
+    r"|\bsource\s+and\s+destination\b[^.;,]*|\b(?:at|in|inside|outside|from)\s+the\s+(?:\w+\s+)?(?:address"
+    r"|residence)\b",
+    "C06": r"\bIP(?:\s+address(?:es)?)?\s+(?=\d{1,3}\.\d)|\bthe\s+below\s+IP\s+address\b",
 }
 _HIDDEN = {key: re.compile(pattern, re.IGNORECASE) for key, pattern in _NOT_MEANT.items()}
 
@@ -93,19 +117,21 @@ def categories(words: str) -> tuple[str, ...]:
         category: [span for span in spans if not _is_carried(plain, category, span, found)]
         for category, spans in found.items()
     }
+    places: dict[str, tuple[int, int]] = {}
+    for category, spans in kept.items():
+        for span in spans:
+            told = told_otherwise(plain, category, span)
+            places[told] = min(places.get(told, span), span)
     order = [category for category, _ in _PATTERNS]
-    return tuple(
-        sorted(
-            (each for each in kept if kept[each]),
-            key=lambda each: (kept[each][0], order.index(each)),
-        )
-    )
+    return tuple(sorted(places, key=lambda each: (places[each], order.index(each))))
 
 
 def _is_carried(
     text: str, category: str, span: tuple[int, int], found: dict[str, list[tuple[int, int]]]
 ) -> bool:
     """Whether a category's words belong to those of another that stand about them, in the same clause."""
+    if category in _OWN and _OWN[category].search(text, *span):
+        return False
     for strong, weaker in _CARRIED.items():
         if category not in weaker:
             continue

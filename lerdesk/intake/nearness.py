@@ -52,7 +52,7 @@ _PAIRS: dict[str, tuple[tuple[str, str, int], ...]] = {
     ),
     "C18": (
         (_FILMS, _WATCHED, 5),
-        (r"titles?", r"watched|streamed|rented|video|films?|streaming", 5),
+        (r"titles?|shows", r"watched|viewed|streamed|rented|video|films?|streaming|playing", 5),
         ((r"(?-i:Prime\s+Video)|video\s+(?:service|library)"
         r"|streaming\s+service"), r"records?|titles?|activity|histor(?:y|ies)|viewing", 4),
     ),
@@ -107,6 +107,13 @@ _PAIRS: dict[str, tuple[tuple[str, str, int], ...]] = {
     ),
     "C31": ((r"balances?", r"stored|running|wallet|prepaid|credits?|cards?", 4),),
     "C12": ((r"comments?|questions?|answers?|posts?", r"posted|public|published|product\s+pages?", 4),),
+    "C09": (
+        (
+            r"(?<!e-)(?<!e)books?|magazines?|periodicals|DVDs?|discs?|literature|pamphlets|phonograph|cassettes?",
+            r"purchas\w+|bought|ordered|orders|sold",
+            6,
+        ),
+    ),
     "C10": ((r"items?|products?|goods", r"saved|favou?rit\w+|later|wish\w*", 3),),
     "C11": (
         (r"quer(?:y|ies)|terms?|words|phrases?|searches", r"typed|entered|search\w*|engine|looked\s+up", 4),
@@ -159,7 +166,8 @@ _PAIRS: dict[str, tuple[tuple[str, str, int], ...]] = {
             5,
         ),
         (r"registration", r"dates?", 4),
-        (r"services?|plans?|memberships?|subscriptions?", (r"used|types?|kinds?|length|since|dates?|status|which"
+        ((r"(?<!support )services?|plans?|memberships?"
+        r"|subscriptions?"), (r"used|types?|kinds?|length|since|dates?|status|which"
         r"|levels?|enrolled|subscribed|taken"), 4),
     ),
     "C23": (
@@ -179,36 +187,104 @@ _PAIRS: dict[str, tuple[tuple[str, str, int], ...]] = {
             r"holders?|owners?|users?|customers?|subscribers?|persons?|purchasers?|supplied|given",
             5,
         ),
-        (r"who", (r"(?:opened|holds|held|bought|purchased|created|registered|owns|owned|set\s+up|used"
+        (r"who", (r"(?:opened|holds|held|bought|ordered|purchased|created|registered|owns|owned|set\s+up|used"
         r"|uses)"), 3),
     ),
 }  # fmt: skip
 #: single words that say by themselves what is asked for
 _ALONE: dict[str, str] = {
     "C10": r"saved\s+for\s+later|(?:baby|wedding|gift)\s+registr(?:y|ies)|favou?rites",
-    "C11": r"browsing|\bclicks\b|search\s+activity",
+    "C11": r"browsing|\bclicks\b|search\s+activity|(?<!be )\bsearched\s+for\b|(?:[,;:]\s+|^\W*|\b(?:all|any"
+    r"|every|and)\s+)"
+    r"searches\b(?!\s+of)|\bsearch(?:,|\s+and|\s+&)\s+brows\w+|\bbrowse\s+(?:and|&)\s+search\b",
+    "C18": r"\btitles?\s+(?:requested|obtained|accessed)\b|\bfilms?\s+and\s+songs?\s+accessed\b"
+    r"|\bstream\s+each\s+title\b",
+    "C13": r"\bstored\s+(?:\w+\s+)?communications\b|;\s*messages\b(?=\s*[;.,]|\s+and\b)"
+    r"|,\s+messages\b(?=\s*[;.,]|\s+and\b)",
     "C19": r"\bpodcasts?\b|\bplaylists?\b",
     "C21": r"\b(?:all|any|every)\s+audio\b|smart[\s-]speaker\s+(?:recordings?|audio)|\butterances?\b",
-    "C22": r"\bactivations\b|wake[\s-]words?|\broutines\b|smart[\s-]home\b",
+    "C22": r"\bactivations\b|(?<!by the )(?<!by a )(?<!without the )(?<!without a )wake[\s-](?:words?|times?)"
+    r"|\broutines\b"
+    r"|smart[\s-]home\b|\b(?:last[\s-]active|active|idle|awakened|muted|unplugged"
+    r"|offline)\b(?=[^.;]{0,60}\b(?:times?|dates?|speakers?|Echo"
+    r"|Alexa|assistant|active|idle|muted|unplugged|offline)\b)|\b(?:Alexa|Echo"
+    r"|assistant)\b[^.;]{0,50}\bwas\s+(?:active|activated)\b"
+    r"|\bnon-?content\s+(?:\w+\s+){0,2}logs?\s+of\s+the\s+(?:Alexa|Echo|speaker)",
     "C24": r"whereabouts|(?:positions?|movements?|locations?)\s+of\s+(?:\w+\s+){0,3}(?:tele)?phones?"
     r"|\bcoordinates\b|proof\s+of\s+delivery|\bgeo-?fenc\w+|\b(?:their|its)\s+positions?\b"
     r"|\bwhere\s+(?:\w+\s+){0,5}(?:devices?|tablets?|trackers?|handsets?)\s+(?:was|were|had|has)\b",
-    "C26": r"\bfootage\b",
-    "C29": r"inbound\s+(?:shipments?|inventory)|settlement\s+(?:reports?|statements?)|\bEIN\b",
-    "C31": r"stored[\s-]value|\btop-?ups\b",
-    "C08": r"\b(?<!book )(?<!book-)purchases\b|(?:(?<=[;:] )|^\W*)orders\b(?!\s+(?:of\s+(?:the|this)\s+court"
+    "C26": r"\bvideo\s+recorded\b|\brecorded\s+events\b|\bfootage\b|\bmoving\s+pictures\b|\brecorded\s+(?:video"
+    r"|clips)\b|\bRing\s+videos?\b|\bmotion[-\s]triggered\b",
+    "C09": r"(?:adult|sexual\w*|erotic)\s+(?:\w+\s+){0,2}(?:products?|novelt\w+|literature|items?|goods|books?"
+    r"|films?|devices?)",
+    "C32": r"\bPINs?\b|\bpasscodes?\b|\btwo-factor\b|(?:access|API|encryption|private|secret)\s+(?:keys?|tokens?)\b",
+    "C33": r"\bclinic\b|\bpatients?\b|\btreatment\s+(?:notes?|records?)|\bmedications?\b",
+    "C34": r"\bkids?\b|\bminor\s+users?|\bjuvenile\b|\bparental\b|child(?:ren)?[’\']?s?[’\']?\s+(?:accounts?|activity)"
+    r"|\bprofiles?\s+(?:\w+\s+){0,4}child(?:ren)?\b",
+    "C35": r"\b(?:the|each|any)\s+(?:delivery\s+)?drivers?\b(?![’']s?\s+licen)|\bvan\s+number\b"
+    r"|\bdelivery\s+associate|(?:GPS|dash-?\s?cam\w*)[^.;,]{0,40}\b(?:vans?|vehicles?|drivers?)\b"
+    r"|\bdelivery\s+(?:vans?|vehicles?|drivers?)\b|\broute\s+(?:sheets?|logs?)\b"
+    r"|\bshift\s+schedules?\b|\bvehicle\s+telematics\b|\bbadge\s+access\b|\bemployment\s+(?:records?|files?)\b"
+    r"|\b(?:drivers?|couriers?)(?:[’\']s?)?\s+(?:names?|identity|routes?|van)\b|\b(?:names?"
+    r"|identity)\s+of\s+(?:the\s+)?(?:delivery\s+)?(?:drivers?|couriers?)\b",
+    "C37": r"\bpen\s+registers?\b|\bpen/trap\b|\btrap\s+and\s+trace\b|\bprospective\b[^.;]{0,30}\baddressing\b",
+    "C36": r"\bback-?ups?\s+(?:tapes?|media|systems?)\b|\b(?:in|held\s+in|from)\s+back-?ups?\b"
+    r"|\bautomated\s+back-?ups?\b"
+    r"|\b(?:snapshots?|cop(?:y|ies))\b[^.;,]{0,60}\bpreserv(?:ed|ation)\s+(?:in\s+response|following|requests?"
+    r"|letters?)",
+    "C27": r"\blive\s+(?:\w+\s+)?(?:feeds?|streams?|views?)\b|\b(?:wire|oral)\s+communications\s+(?:intercepted"
+    r"|captured)\b",
+    "C20": r"\b(?:aggregate|overall|anonymi[sz]ed)\s+(?:\w+\s+)?(?:view\w+|stream\w*|play\w*)\b"
+    r"|\btotal\s+(?:U\.S\.\s+)?(?:number\s+of\s+)?(?:plays|streams|rentals|views)\b"
+    r"|\bbulk\s+metadata\b",
+    "C25": r"\b(?:live|real[-\s]time)\s+(?:location\s+)?pings?\b",
+    "C15": r"\bhard[-\s]drive\s+images?\b|\bcontainer\s+images?\b",
+    "C28": r"\bcomplaints?\b(?=\s+received|\s*[,;.]|\s*$)|\bcustomer[’']s\s+complaints?\b|\brecorded\s+calls\b"
+    r"|[”\"]\s+claims\s+made\b|\bCS\s+notes\b|\bcustomer\s+contact\s+(?:files?|logs?|records?)\b"
+    r"|\bsupport\s+staff\b|\bcomplaints?\s+(?:made|filed)\b"
+    r"|\b(?:missing|lost)[\s-](?:parcel|package)\s+claims?\b|\bA-to-z\b|\bcall\s+recordings?\b",
+    "C29": r"\bselling\s+accounts?\b|\bseller\s+central\b|\bmerchant\s+verification\b|\bbeneficial\s+owners?\b"
+    r"|\bdeposit\s+method\b"
+    r"|\b(?:each|all|any|every)\s+sales?\s+(?:of|by)\b|\bledger\s+of\s+sales\b"
+    r"|\bseller[’\']s\s+(?:\w+\s+){0,3}(?:file|registration|listing)"
+    r"|inbound\s+(?:shipments?|inventory)|settlement\s+(?:reports?|statements?)|\bEIN\b",
+    "C31": r"stored[\s-]value|\btop-?ups\b|\b(?:gift[\s-]card|stored)\s+funds\b|\bbalance\s+(?:ledger"
+    r"|remaining)\b|\bremaining\s+balance\b"
+    r"|\bledger\s+of\s+(?:\w+\s+){0,2}(?:stored|wallet|balance)|\bdigital\s+wallet\b",
+    "C08": r"\border\s+contents\b|\bcontents\s+of\s+the\s+(?:order|package)\b"
+    r"|\b(?:itemi[sz]ed\s+)?receipts?\s+(?:for|of)\s+(?:the|each|all|any)\b|\bgoods\s+obtained\b"
+    r"|\bcarted,\s+purchased\b|\b(?<!book )(?<!book-)purchases\b"
+    r"|(?<!court )(?<!money )(?<!protective )(?<!restraining )\borders\b(?=\s*[,;]|\s+(?:and|of|for|placed"
+    r"|delivered|paid|bought|concerned|by|from|to|with|in|on|that|which)\b|\s*$)(?!\s+(?:of|by|from)\s+(?:the"
+    r"|this|any|a)\s+(?:court|judge|magistrate))"
+    r"|(?:receipts?|records?|documents?|evidencing|showing)[^.;,]{0,25}\bpurchase\b|\bwho\s+(?:bought|ordered"
+    r"|purchased)\b"
+    r"|(?:(?<=[;:] )|^\W*)orders\b(?!\s+(?:of\s+(?:the|this)\s+court"
     r"|issued|entered))|what\s+was\s+(?:ordered|bought|sold|purchased)",
-    "C07": r"(?:dates?|times?|sizes?)[^.;]{0,30}\bof\s+(?:each|every)\s+(?:message|communication)\b"
+    "C14": r"\bcontact\s+lists?\b|\baddress\s+books?\b|\bcalendars?\s+(?:entries|data|items|events)\b|\bimages\s+and\s+videos\b"
+    r"|\bshared\s+folders?\b|\be-?mail\s+in\s+the\b|(?:messages|communications|chats),?\s+(?:and\s+)?e-?mails\b"
+    r"|\be-?mails\s*,?\s+(?:and\s+)?(?:files|attachments|messages|chats|direct)\b"
+    r"|^\W*electronic\s+mail\W*$|\bcontents\s+of\s+all\s+folders\b",
+    "C07": r"\bAPI\s+logs?\b|\blog\s+of\s+(?:\w+\s+){0,4}(?:views|downloads|uploads?)\b|\b(?:read"
+    r"|routing)\s+logs?\b|\bmessage\s+headers?\b|\b(?:DNS|crash|diagnostic|load\s+balancer|request|query"
+    r"|visit)\s+(?:\w+\s+)?(?:logs?|data)\b|\bcookies?\b|(?:dates?|times?|sizes?)[^.;]{0,30}\bof\s+(?:each"
+    r"|every)\s+(?:message|communication)\b"
     r"|Cloud\s?Trail|\bAPI\s+calls?\b|flow\s+logs|audit\s+trail|header\s+(?:data|fields)",
     "C06": r"\bsign(?:ed)?[\s-]in\b|session\s+data|access\s+logs?\s+with\s+IP",
     "C05": r"payment\s+(?:particulars|instruments)",
-    "C04": r"since\s+when|how\s+long\b|\bmembership\b|type\s+of\s+account|\bwhen\s+(?:it|(?:the|each)\s+account"
+    "C04": r"\bjoin\s+date\b|\bdates?\s+(?:subscribed|joined|established)\b|\bservices\s+enabled\b"
+    r"|\bsubscriptions\s+held\b|since\s+when|how\s+long\s+(?:the|it|each|service)\b|\bopen\s+date\b"
+    r"|\bmember\s+since\b|\blist\s+of\s+(?:the\s+)?services\b|\bmembership\b|type\s+of\s+account"
+    r"|\bwhen\s+(?:it|(?:the|each)\s+account"
     r"|service)\s+(?:(?:was\s+)?(?:opened|created|closed|started|set\s+up)|began)",
     "C23": r"(?:[,;:]\s+|\band\s+)devices(?=\s*[,;.]|\s+and\b|\s*$)|\bhardware\b|\bDSNs?\b"
     r"|device[’']?s?\s+serial",
-    "C03": r"\be-?mail\b(?=\s*[,;]|\s+(?:and|or)\s+(?:IP|home|postal|street|tele|phone|shipping|billing))"
+    "C03": r"\bcontact\s+(?:info|e-?mail)\b|\bcell\s*phones?\b|\b(?:address|name)(?:es)?,?\s+(?:and"
+    r"|&)\s+(?:tele)?phones?\b|\bphone\s+(?:nos?\b|\#)|\b(?:phone|address)\s*[,&]\s*(?:and\s+)?e-?mail\b(?!s"
+    r"|\s+(?:content|message))|\be-?mail\b(?=\s*[,;]|\s+(?:and|or)\s+(?:IP|home|postal|street|tele|phone"
+    r"|shipping|billing))"
     r"|contact\s+(?:particulars|details)",
-    "C01": r"\baccount\s+(?:owner|holder)\b(?=\s*[,;.]|\s+and\b|\s*$)",
+    "C01": r"(?:^\W*|[,;:]\s+)(?:the\s+)?account\s+(?:owner|holder)\b(?=\s*[,;.]|\s+and\b|\s*$)",
     "C02": r"(?:postal|mailing|street|home|billing|shipping)\s+(?:and|or)\s+(?:e-?mail|electronic)"
     r"|\bdestinations?\b(?=\s+of)|\baddressees\b",
 }

@@ -37,6 +37,7 @@ r"|object\s+storage|buckets?\b|\bdatabases?\b")),
     r"|audio\s+recordings?|(?:sounds?|audio|voice)\s+(?:clips?|files?|captured|recorded|picked\s+up)"
 r"|recordings?\s+(?:made|captured)\s+by\s+(?:\w+\s+){0,2}(?:speaker|device|assistant)|utterances?"
 r"|transcripts?\s+of\s+(?:voice|audio|requests)")),
+    ("C27", r"(?!)"),
     ("C26", (r"(?:camera|doorbell|doorstep)\b[^.;]{0,50}(?:video|footage|recording)|(?:video|footage"
 r"|recordings?)[^.;]{0,60}\b(?:camera|doorbell)")),
     ("C28", (r"seller\s+support|messages\s+to\s+support|support\s+services|case\s+notes"
@@ -56,17 +57,20 @@ r"|location\s+of\s+(?:the|each|any)\s+device")),
 r"|videos?)\s+(?:watched|rented|streamed|purchased|viewed)|viewing\s+(?:histor\w+|records?)"
 r"|(?:shows|films|movies|series|programs|videos)\b[^.;,]{0,24}\b(?:watched|rented|streamed)"
 r"|watch\s+histor\w+|stream\w*\s+histor\w+|streamed")),
+    ("C20", r"(?!)"),
     ("C19", r"music\s+(?:listened|streamed|histor\w+|titles?)|listening\s+histor\w+|songs?\b"),
-    ("C17", (r"e-?books?\b|reading\s+(?:histor\w+|records?|materials?)|books?\s+(?:read|borrowed|purchased)"
+    ("C09", r"(?!)"),
+    ("C17", (r"e-?books?\b|reading\s+(?:histor\w+|records?|materials?)|books?\s+(?:read|borrowed)"
 r"|pages?\s+read|highlights\b")),
-    ("C29", (r"seller\s+(?:registration|account|information|records?|profile|verification)|disburse\w*"
+    ("C29", (r"seller\s+(?:registration|accounts?\s+(?:information|records?|registration|application|details"
+    r"|profile|data)|information|records?|profile|verification)|disburse\w*"
     r"|payouts?"
 r"|proceeds\b|tax\s+(?:identification|IDs?\b)|sales\s+made\b|seller[’']?s\s+(?:bank|name|identity|legal)"
 r"|forms?\s+1099|1099-K|tax\s+(?:forms?|documents?|returns?)|taxpayer\s+(?:\w+\s+)?numbers?|(?:records"
 r"|totals?)\s+of\s+(?:all\s+)?sales\b"
 r"|(?:monthly\s+)?sales\s+(?:totals?|figures|and\s+pay)|listing\s+histor\w+|\blistings\b|(?:items?|products?"
-r"|goods)\s+(?:listed|offered|posted)\b(?!\s+(?:in|above|below|here|under|at))"
-r"|accounts?\s+(?:in)?to\s+which\b"
+r"|goods)\s+(?:listed|offered)\b(?!\s+(?:in|above|below|here|under|at))"
+r"|accounts?\s+(?:in)?to\s+which\s+(?:\w+\s+){0,4}?(?:paid|disbursed|deposited|transferred|remitted|payments?)\b"
 r"|money\s+paid\s+out|seller\s+bank"
 r"|storefront\s+registration|sales\s+(?:records?|histor\w+|reports?)|merchant\s+(?:account"
 r"|registration|information)")),
@@ -76,7 +80,7 @@ r"|stored?\s+credits?\b|balances?\s+and\s+(?:reloads?|top-?ups?)")),
     ("C36", r"back-?\s?up\s+(?:copies|copy)|copies\s+of\s+deleted"),
     ("C33", r"prescriptions?\b|pharmac\w+|(?:health|medical)\s+(?:data|records?|information)"),
     ("C34", r"child(?:ren)?[’']?s?[’']?\s+profiles?|parental\s+(?:controls?|settings?)"),
-    ("C12", r"\breviews?\b|\bfeedback\b|public\s+(?:questions?|posts?)|ratings?\b|Q\s?&\s?A"),
+    ("C12", r"\breviews?\b|\bfeedback\b|public\s+(?:questions?|posts?)|\bratings?\b|Q\s?&\s?A"),
     ("C10", r"wish\s?lists?|\bbasket\b|shopping\s+carts?|saved\s+items|\bcarts?\b"),
     ("C32", (r"passwords?\b|decryption\s+keys?|authentication\s+tokens?"
     r"|security\s+questions?\s+and\s+answers?")),
@@ -118,7 +122,8 @@ r"|log-?\s?(?:in|on|out|off)s?\b"
 r"|logins?\b|sign-?\s?(?:in|on)s\b|sign-?in\s+(?:addresses|records?|histor\w+|logs?|times?)"
 r"|network\s+address\w*|connection\s+(?:records?|histor\w+|data)|access\s+times"
 r"|internet\s+addresses|from\s+which\s+(?:network|IP|address)\b")),
-    ("C05", (r"payment\s+(?:data|sources?|cards?)|payments\s+to\b|billing(?=,|\s+and\b(?!\s+\w+\s+address)"
+    ("C05", (r"payment\s+(?:data|sources?|cards?)|payments\s+to\b|billing(?=,(?!\s+(?:mailing|shipping|home"
+    r"|postal|delivery))|\s+and\b(?!\s+(?:\w+\s+){1,2}address)"
     r"|\s+data)"
 r"|(?:how|manner\s+in\s+which)\s+(?:\w+\s+){1,3}(?:was|were)\s+paid|funding\s+sources?|(?:evidence|proof"
 r"|records?)\s+of\s+(?:\w+\s+)?payments?\b|cancell?ed\s+checks?|card\s+types?\b|last\s+four\s+digits"
@@ -158,7 +163,8 @@ r"e-?mail\b(?!\s*(?:content|message))"
 r"|identification\s+of\s+the\s+accounts?")),
     ("C02", (r"\b(?:(?:mailing|residential|business|billing|shipping|postal|physical|street|home|delivery"
 r"|ship-?to)\b[\w\s,/&-]{0,30}?address\w*"
-r"|(?<!ip )(?<!protocol )(?<!internet )(?<!destination )(?<!e-mail )(?<!email )(?<!mac )addresses\b(?!\s*\()"
+r"|(?<!ip )(?<!protocol )(?<!internet )"
+r"(?<!destination )(?<!e-mail )(?<!email )(?<!mac )(?<!network )(?<!address or )addresses\b(?!\s*\()"
 r"|(?<!e-mail )(?<!email )(?<!ip )"
 r"(?<!protocol )(?<!internet )(?<!network )(?<!mac )address(?:es)?\b(?!\s+logs?))|ship-?to|delivery\s+address"
 r"|subscriber\s+information|basic\s+subscriber|where\s+(?:\w+\s+){1,6}(?:delivered|shipped)|\bresidence\b"

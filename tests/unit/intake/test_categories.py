@@ -76,3 +76,30 @@ def test_what_is_excluded_is_not_asked_for():
 )
 def test_plain_words(words, expected):
     assert set(categories(words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the live feed of the porch camera while the warrant runs", {"C27"}),
+        ("footage of the porch camera already stored", {"C26"}),
+        ("prospective location of the tablet, hour by hour", {"C25"}),
+        ("header information of each communication, in real time", {"C37"}),
+        ("anonymised viewing totals for the film, titles watched by region", {"C20"}),
+        ("printed books and DVDs that the customer ordered", {"C09"}),
+        ("orders of printed circuit boards", {"C08"}),
+        ("a copy of the court orders that bind the company", set()),
+        ("gift cards bought, and the orders paid with them", {"C30", "C08"}),
+        ("wire the money orders to the clerk", set()),
+        ("This order does not authorize the disclosure of the content of messages", set()),
+        ("Nothing herein requires production of e-mails", set()),
+        ("user agents and the operating system", {"C07"}),
+        ("the van's GPS record and the name of the driver", {"C35"}),
+        ("postal and electronic mail addresses", {"C02", "C03"}),
+        ("within ten calendar days after service", set()),
+        ("camera clips, recordings of the smart speaker", {"C26", "C21"}),
+        ("video with audio recorded by the doorbell", {"C26"}),
+    ],
+)
+def test_words_that_stand_near_decide(words, expected):
+    assert set(categories(words)) == expected
