@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from lerdesk.desk.session import Desk
     from lerdesk.ui.jobs import Job
 
-SAMPLE_PASSPHRASES = ("sample store", "sample second person")
-"""Of the sample store's two people, where none was given."""
+SAMPLE_PASSPHRASES = {
+    "Ines Albrecht": "sample store",
+    "Tobias Okonkwo": "sample second person",
+}
+"""Of the sample store's two people, where none was given. A store that a person made themselves has their own."""
 
 
 def main_window(
@@ -103,7 +106,8 @@ def door(
             return Look(there=False)
         names, sample = stores.reviewers(folder), stores.is_sample(folder)
         shown = sample and not passphrase_given
-        hints = tuple(zip(names, SAMPLE_PASSPHRASES, strict=False)) if shown else ()
+        own = SAMPLE_PASSPHRASES if shown else {}
+        hints = tuple((name, own[name]) for name in names if name in own)
         return Look(there=True, reviewers=names, sample=sample, hints=hints)
 
     def open_store(folder: Path, passphrase: str) -> "Desk":

@@ -159,6 +159,8 @@ def _undisclosed(found: "Assessment") -> str:
     left = sorted(found.produced_numbers - went)
     if not went or not left or found.case.determination is None:
         return ""
+    if found.closed:
+        return f"Not disclosed: {items_words(left)}."
     return f"{sentence_start(items_words(left))} {'is' if len(left) == 1 else 'are'} not disclosed yet."
 
 

@@ -11,8 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from lerdesk.app import bootstrap
+from lerdesk.base.clock import Clock
 from lerdesk.base.folders import Folders
 from lerdesk.desk import settings, stores
+from lerdesk.desk.sample import making
 from tests.ui.accessibility import unnamed_controls
 from tests.ui.conftest import OpenWindow
 from tests.ui.worked import PASSPHRASE, open_desk
@@ -160,18 +163,39 @@ def test_the_sample_store_shows_its_two_passphrases(
     qtbot: QtBot, tmp_path: Path, open_window: OpenWindow
 ) -> None:
     desk = open_desk(tmp_path)
-    stores.add_person(desk, "Tunde Okonkwo", "sample second person")
+    stores.add_person(desk, making.SECOND, "sample second person")
     desk.close()
     window = open_window(None)
     view = window.unlock_view
     assert window.stack.currentWidget() is view
     assert [view.reviewer.itemText(i) for i in range(view.reviewer.count())] == [
         "Ines Albrecht",
-        "Tunde Okonkwo",
+        making.SECOND,
     ]
     assert "Ines Albrecht: sample store" in view.hints.text()
-    assert "Tunde Okonkwo: sample second person" in view.hints.text()
+    assert f"{making.SECOND}: sample second person" in view.hints.text()
     assert view.hints.isVisible()
+    assert bootstrap.SAMPLE_PASSPHRASES == {
+        making.REVIEWER: making.PASSPHRASE,
+        making.SECOND: making.SECOND_PASSPHRASE,
+    }
+
+
+def test_a_store_that_a_person_made_under_a_set_clock_shows_no_passphrase(
+    qtbot: QtBot, open_window: OpenWindow, home: Folders
+) -> None:
+    stores.create(
+        home.store,
+        PASSPHRASE,
+        company="Northwind",
+        reviewer="Ana Reviewer",
+        folders=home,
+        clock=Clock(),
+        sample=True,
+    ).close()
+    view = open_window(None).unlock_view
+    assert view.reviewer.currentText() == "Ana Reviewer"
+    assert not view.hints.isVisible()
 
 
 def test_caps_lock_is_said_while_the_passphrase_is_typed(
