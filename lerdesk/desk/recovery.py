@@ -21,8 +21,8 @@ class Recovered:
 
     Attributes:
         words: what happened and what is here.
-        place: where it is edited, "letters", "notices" or "review"; None where nothing was being typed.
-        target: a letter's id, or a part of the review.
+        place: where it is edited, "letters", "notices", "review" or "settings"; None where nothing was being typed.
+        target: a letter's id, or the field: ``typed:reason:3``.
     """
 
     words: UserFacingError
@@ -33,7 +33,7 @@ class Recovered:
 
 @dataclass(frozen=True)
 class _Typed:
-    request_id: int
+    request_id: int | None
     words: str
     place: str
     target: str
@@ -49,11 +49,12 @@ def recovered(desk: Desk) -> Recovered | None:
     what = "LERDesk did not end properly the last time."
     kept = "Everything recorded is here."
     with desk.store.reading() as unit:
-        found = [each for each in (_draft(unit), _reason(unit)) if each is not None]
+        found = [each for each in (_draft(unit), _field(unit)) if each is not None]
         if not found:
             return Recovered(UserFacingError(what, kept))
         last = max(found, key=lambda each: each.at)
-        reference = requests.get(unit, last.request_id).reference
+        about = last.request_id
+        reference = requests.get(unit, about).reference if about is not None else ""
         zone = ZoneInfo(organisation.get(unit).zone)
     at, today = last.at.astimezone(zone), desk.clock.now().astimezone(zone).date()
     day = "" if at.date() == today else f" on {at.day} {at:%b %Y}"
@@ -75,12 +76,15 @@ def _draft(unit: "Unit") -> _Typed | None:
     return _Typed(last.request_id, words, place, str(last.id), last.saved_at)
 
 
-def _reason(unit: "Unit") -> _Typed | None:
+def _field(unit: "Unit") -> _Typed | None:
     from lerdesk.store import typed
 
     last = typed.last(unit)
     if last is None:
         return None
     request_id, field, at = last
-    words, target = field_words(field)
-    return _Typed(request_id, f"{sentence_start(words)} in {{reference}}", "review", target, at)
+    words = field_words(field)
+    words = sentence_start(words)
+    if request_id is None:
+        return _Typed(None, words, "settings", f"typed:{field}", at)
+    return _Typed(request_id, f"{words} in {{reference}}", "review", f"typed:{field}", at)

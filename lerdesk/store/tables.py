@@ -339,14 +339,15 @@ disclosed_file = _table(
     PrimaryKeyConstraint("disclosure_id", "position"),
 )
 
-# what was typed into a field of the review and not yet taken
+# what was typed into a field of a request's papers, or of the settings (no request), and not yet taken
 typed = _table(
     "typed",
-    _of_request(),
+    Column("id", Integer, primary_key=True),
+    _of_request(nullable=True),
     Column("field", Text, nullable=False),
     Column("words", Text, nullable=False),
     Column("at", Moment, nullable=False),
-    PrimaryKeyConstraint("request_id", "field"),
+    Index(None, "request_id", "field"),
 )
 
 undo = _table(

@@ -140,11 +140,6 @@ def told(hands: Hands) -> None:
         if hands.told and not action.isHidden():
             action.click()
             hands.settle()
-            if hands.view.shown.name == "review":
-                editor = hands.view.shown.tabs.scope.table.editor
-                hands.until(editor.reason.text)
-                say("text", repr(editor.reason.text()))
-                return
             hands.until(lambda: hands.pane.view is not None)
             say("text", repr(hands.pane.editor.text()))
 
@@ -220,24 +215,80 @@ def type_on(hands: Hands, request: str, kind: str) -> None:
             QApplication.processEvents()
 
 
-def reason_on(hands: Hands, request: str, item: str) -> None:
-    """Type a reason for ever, as ``type_on`` types a letter."""
+def open_field(hands: Hands, name: str) -> None:
+    """Open what a person types into."""
+    if name == "letterhead":
+        hands.view.go("settings", target="letterhead")
+        hands.settle()
+        return
+    request = 2 if name == "disclosure" else 1
+    hands.view.go("review", request, {"reason": "scope:1", "note": "validity"}.get(name))
+    hands.settle()
+    place = hands.view.shown
+    if name == "note":
+        questions = place.tabs.questions
+        asked = questions.question.id
+        hands.key(questions, KEY.Key_N)
+        questions.show_question(asked)
+    elif name == "flags":
+        place.tabs.show_tab("documents")
+        place.tabs.documents.flags.boxes["consent"].click()
+    elif name == "demand":
+        place.assigning.add_demand()
+    elif name == "disclosure":
+        place.steps.disclosure()
+    hands.settle()
+
+
+def field_of(hands: Hands, name: str) -> QWidget:
+    """The field of ``open_field``."""
+    place = hands.view.shown
+    if name == "letterhead":
+        return place.letterhead.lines
+    tabs = place.tabs
+    return {
+        "reason": lambda: tabs.scope.table.editor.reason,
+        "note": lambda: tabs.questions.note,
+        "flags": lambda: tabs.documents.flags.reason,
+        "demand": lambda: tabs.scope.form.targets,
+        "disclosure": lambda: tabs.documents.disclosure.recipient,
+    }[name]()
+
+
+def words_in(field: QWidget) -> str:
+    return field.toPlainText() if hasattr(field, "toPlainText") else field.text()
+
+
+def field_on(hands: Hands, name: str) -> None:
+    """Type into a field for ever, as ``type_on`` types a letter."""
     from PySide6.QtCore import QTimer
 
     hands.open()
-    hands.view.go("review", int(request), f"scope:{item}")
-    hands.settle()
-    editor = hands.view.shown.tabs.scope.table.editor
-    hands.until(editor.isVisible)
-    editor.reason.setFocus()
+    open_field(hands, name)
+    field = field_of(hands, name)
+    hands.until(field.isVisible)
+    field.setFocus()
     number = 0
     while True:
         number += 1
-        QTest.keyClicks(editor.reason, f"{number} ")
+        QTest.keyClicks(field, f" {number}")
         QTimer.singleShot(1000, lambda number=number: say("second", number))
         end = time.monotonic() + 0.03
         while time.monotonic() < end:
             QApplication.processEvents()
+
+
+def told_of(hands: Hands, name: str) -> None:
+    """Say what is told at the start, and what stands in the field to which it leads."""
+    hands.open()
+    say("told", hands.told)
+    hands.view.messages.action.click()
+    hands.settle()
+    field = field_of(hands, name)
+    hands.until(field.isVisible)
+    hands.until(lambda: any(each.isdigit() for each in words_in(field)))
+    hands.settle()
+    say("text", repr(words_in(field)))
 
 
 def hold(hands: Hands) -> None:
@@ -326,7 +377,8 @@ ACTS = (
     locked,
     day,
     type_on,
-    reason_on,
+    field_on,
+    told_of,
     hold,
     read_slowly,
     issue_and_wait,

@@ -318,15 +318,15 @@ def test_what_was_half_typed_before_is_back_in_its_fields(
     qtbot: QtBot, open_window: OpenWindow, desk: Desk
 ) -> None:
     for field in ("reason:1", "conduct", "binding", "history:close"):
-        half_typed.keep(desk, 1, field, f"Begun in {field}")
+        half_typed.keep(desk, 1, {field: f"Begun in {field}"})
     tabs = Reviewing(qtbot, open_window(desk), desk).place.tabs
     assert tabs.scope.table.editor.reason.text() == "Begun in reason:1"
     assert tabs.documents.conduct.ground.toPlainText() == "Begun in conduct"
     assert tabs.bar.binding.reason.text() == "Begun in binding"
-    tabs.documents._ask_reason("close")
+    tabs.documents.ask_reason("close")
     assert tabs.documents.reason.field.text() == "Begun in history:close"
     tabs.documents.reason.leave()
-    tabs.documents._ask_reason("close")
+    tabs.documents.ask_reason("close")
     assert tabs.documents.reason.field.text() == ""
 
 
@@ -527,7 +527,7 @@ def test_the_review_has_one_primary_button_whatever_form_is_open(reviewing: Revi
     openings: tuple[Callable[[], None], ...] = (
         documents.open_disclosure,
         documents.open_conduct,
-        lambda: documents._ask_reason("close"),
+        lambda: documents.ask_reason("close"),
         lambda: documents.flags.boxes["consent"].setChecked(True),
     )
     for opened in openings:

@@ -1,4 +1,4 @@
-"""Where the organisation's policy can be read; which letter corrects which; what is being typed in the review."""
+"""Where the organisation's policy can be read; which letter corrects which; what is being typed in the window."""
 
 from alembic import op
 
@@ -60,14 +60,16 @@ STATEMENTS = (
     """,
     """
     CREATE TABLE typed (
-        request_id INTEGER NOT NULL,
+        id INTEGER NOT NULL,
+        request_id INTEGER,
         field TEXT NOT NULL,
         words TEXT NOT NULL,
         at TEXT NOT NULL,
-        CONSTRAINT pk_typed PRIMARY KEY (request_id, field),
+        CONSTRAINT pk_typed PRIMARY KEY (id),
         CONSTRAINT fk_typed_request_id FOREIGN KEY(request_id) REFERENCES request (id)
     ) STRICT
     """,
+    "CREATE INDEX ix_typed_request_id_field ON typed (request_id, field)",
 )
 
 

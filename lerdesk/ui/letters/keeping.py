@@ -8,12 +8,11 @@ from lerdesk.base.errors import UserFacingError
 from lerdesk.desk.letters import DraftView
 from lerdesk.ui.letters.live_page import SetPage, set_page
 from lerdesk.ui.pages.feed import Picture
+from lerdesk.ui.shell.half_typed import AGAIN_AFTER, KEEP_AFTER
 from lerdesk.ui.shell.place import Context
 
-SAVE_AFTER = 600
 PAGE_AFTER = 150
-AGAIN_AFTER = 3_000
-"""Milliseconds: from the first key that is not saved; from the last key; after a save that failed."""
+"""Milliseconds from the last key."""
 
 
 class Keeper(QObject):
@@ -70,7 +69,7 @@ class Keeper(QObject):
     def touched(self) -> None:
         """A key changed the text."""
         if not self._save.isActive():
-            self._save.start(SAVE_AFTER)
+            self._save.start(KEEP_AFTER)
         self._page.start()
 
     def save(self) -> None:
@@ -115,7 +114,7 @@ class Keeper(QObject):
         self._context.saved()
         self.saved.emit(view)
         if self.dirty:
-            self._save.start(SAVE_AFTER)
+            self._save.start(KEEP_AFTER)
 
     def _on_not_saved(self, error: UserFacingError) -> None:
         self._saving = False

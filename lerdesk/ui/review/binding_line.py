@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.answers import AnswerControl, Cell
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Field
 
@@ -16,13 +17,18 @@ _CELLS = (Cell("yes", "Binding", "", "Binding"), Cell("no", "Not binding", "", "
 class BindingLine(QWidget):
     """Two words and a reason.
 
+    Attributes:
+        recall: gives the reason that was typed and not taken.
+
     Signals:
         given: "yes" or "no", and the reason.
-        left: Escape.
+        left: Escape; what was typed goes.
+        typed: ``binding`` and the reason as it stands; empty once it is taken or left.
     """
 
     given = Signal(str, str)
     left = Signal()
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +36,8 @@ class BindingLine(QWidget):
         self.control = AnswerControl(_CELLS, "Binding", self)
         self.control.chosen.connect(self._on_chosen)
         self.reason = Field("Reason of the decision", placeholder="Who decided, and why")
+        self.recall: Recall = nothing_typed
+        self.reason.textEdited.connect(lambda words: self.typed.emit("binding", words))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, metrics.S1, 0, 0)
         row.setSpacing(metrics.S2)
@@ -42,6 +50,10 @@ class BindingLine(QWidget):
         self.control.show_answer(None, None, "Is the order legally valid and binding?")
         self.show()
         self.control.setFocus()
+
+    def bring_back(self) -> None:
+        """Show the reason that was typed and not taken."""
+        self.reason.setText(self.recall("binding"))
 
     def _on_chosen(self, value: str) -> None:
         self._word = value
@@ -57,6 +69,7 @@ class BindingLine(QWidget):
             self.reason.setFocus()
             return False
         self.given.emit(self._word, reason)
+        self.typed.emit("binding", "")
         return True
 
     @override
@@ -66,6 +79,8 @@ class BindingLine(QWidget):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.accept()
         elif event.key() == Qt.Key.Key_Escape:
+            self.reason.clear()
+            self.typed.emit("binding", "")
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -15,6 +15,7 @@ from lerdesk.ui.review.answers import DECISIONS, AnswerControl
 from lerdesk.ui.review.days import parse_day, typed_day
 from lerdesk.ui.review.demands import proposed_decision
 from lerdesk.ui.review.reason_area import ReasonArea
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Field, Label, Link, SignLabel
 
@@ -24,23 +25,30 @@ _LABEL = 96
 class DemandEditor(QWidget):
     """One for the table, moved to the current row.
 
+    Attributes:
+        recall: gives what was typed into a field and not taken.
+
     Signals:
         decided: number, decision, first and last day (or None), reason.
-        left: narrowing was left, nothing changed.
+        left: narrowing was left, nothing changed, and what was typed goes.
         mend_asked: category, target or period were read wrongly.
         resized: its height changed.
+        typed: ``reason:3``, ``narrow:3:first``, ``narrow:3:last`` and what stands there; empty once it is taken or
+            left.
     """
 
     decided = Signal(int, str, object, object, str)
     left = Signal()
     mend_asked = Signal()
     resized = Signal()
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: DemandView | None = None
         self._narrowing = False
         self._offered = ""
+        self.recall: Recall = nothing_typed
         self.control = AnswerControl(DECISIONS, "Decision", self)
         self.control.chosen.connect(self.choose)
         self.mend = Link("Mend what was read")
@@ -49,7 +57,7 @@ class DemandEditor(QWidget):
         self.last = Field("Produce to")
         self.hint = Label("", quiet=True)
         self.reason = ReasonArea("Reason", placeholder="Reason, as the letter gives it")
-        self.reason.edited.connect(self._show_buttons)
+        self.reason.edited.connect(self._on_reason)
         self.reason.grown.connect(self._show_rows)
         self.take = Button("Narrow", primary=True, hint="Enter")
         self.take.clicked.connect(self.accept)
@@ -110,6 +118,28 @@ class DemandEditor(QWidget):
             self.reason.modified = False
         self._show_control()
         self._show_rows()
+        if not same:
+            self.bring_back()
+
+    def bring_back(self) -> None:
+        """Show what was typed for this demand and not taken."""
+        number = self._view.demand.number if self._view is not None else 0
+        if words := self.recall(f"reason:{number}"):
+            self.reason.set_text(words, typed=True)
+        days = [self.recall(f"narrow:{number}:{end}") for end in ("first", "last")]
+        if any(days) and self._view is not None:
+            self._open_days(self._view)
+            for field, words in zip((self.first, self.last), days, strict=True):
+                field.setText(words)
+
+    def _on_reason(self) -> None:
+        if self._view is not None:
+            self.typed.emit(f"reason:{self._view.demand.number}", self.reason.text())
+        self._show_buttons()
+
+    def _let_go(self, number: int) -> None:
+        for field in (f"reason:{number}", f"narrow:{number}:first", f"narrow:{number}:last"):
+            self.typed.emit(field, "")
 
     def _dirty(self) -> bool:
         return self._narrowing or self.reason.modified
@@ -136,6 +166,7 @@ class DemandEditor(QWidget):
         if not reason and value == "object":
             reason = view.objection
         self.reason.modified = False
+        self._let_go(view.demand.number)
         self.decided.emit(view.demand.number, value, None, None, reason)
 
     def take_offer(self, words: str) -> None:
@@ -159,6 +190,9 @@ class DemandEditor(QWidget):
             self._offered = words
 
     def _on_days(self) -> None:
+        if self._view is not None:
+            for end, field in (("first", self.first), ("last", self.last)):
+                self.typed.emit(f"narrow:{self._view.demand.number}:{end}", field.text())
         self._follow_days()
         self._show_buttons()
 
@@ -167,6 +201,12 @@ class DemandEditor(QWidget):
         view = self._view
         if view is None:
             return
+        self._open_days(view)
+        field = self.last if self.first.text() and not self.last.text() else self.first
+        field.setFocus()
+        field.selectAll()
+
+    def _open_days(self, view: DemandView) -> None:
         demand = view.demand
         self._narrowing = True
         start = demand.narrowed_from or _iso(view.proposed_from) or demand.period_from
@@ -179,9 +219,6 @@ class DemandEditor(QWidget):
         self._offered = period_in_words(start, end)
         self._show_control()
         self._show_rows()
-        field = self.last if self.first.text() and not self.last.text() else self.first
-        field.setFocus()
-        field.selectAll()
 
     def accept(self) -> None:
         """Narrow to the dates, or keep the reason."""
@@ -192,6 +229,7 @@ class DemandEditor(QWidget):
             if view.demand.decision is not None:
                 demand = view.demand
                 self.reason.modified = False
+                self._let_go(demand.number)
                 self.decided.emit(
                     demand.number,
                     str(demand.decision),
@@ -217,6 +255,7 @@ class DemandEditor(QWidget):
                 return
         self._narrowing = False
         self.reason.modified = False
+        self._let_go(view.demand.number)
         self.decided.emit(view.demand.number, "narrow", *days, self.reason.text().strip())
 
     def cancel(self) -> None:
@@ -224,6 +263,7 @@ class DemandEditor(QWidget):
         self._narrowing = False
         if self._view is not None:
             self.reason.set_text(self._view.demand.reason)
+            self._let_go(self._view.demand.number)
         self.reason.modified = False
         self.refuse("")
         self._show_control()

@@ -11,6 +11,7 @@ from lerdesk.ui.guard import guarded
 from lerdesk.ui.pages.values import Selected
 from lerdesk.ui.review.days import parse_day, typed_day
 from lerdesk.ui.review.demands import class_words
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Combo, Field, Form, GroupHead, Label, beside
 
@@ -18,19 +19,26 @@ from lerdesk.ui.widgets import Button, Combo, Field, Form, GroupHead, Label, bes
 class DemandForm(QWidget):
     """Category, targets and period of one demand.
 
+    Attributes:
+        recall: gives what was typed into a field and not taken.
+
     Signals:
         changed: number (0 for a new one), words, category, targets, first day, last day.
         removed: number, reason.
         left: nothing is changed.
+        typed: ``demand:3:targets`` and what stands there; empty once it is taken or left.
     """
 
     changed = Signal(int, str, str, object, object, object)
     removed = Signal(int, str)
     left = Signal()
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = 0
+        self._open = False
+        self.recall: Recall = nothing_typed
         self.selected: Selected | None = None
         self.head = GroupHead("")
         self.words = Field("The order’s words")
@@ -40,6 +48,18 @@ class DemandForm(QWidget):
         for field in (self.first, self.last):
             field.setFixedWidth(116)
         self.why = Field("Why it is removed", placeholder="Why the order does not ask this")
+        self._fields = {
+            "words": self.words,
+            "targets": self.targets,
+            "first": self.first,
+            "last": self.last,
+            "why": self.why,
+        }
+        for name, field in self._fields.items():
+            field.textEdited.connect(lambda words, name=name: self._tell(name, words))
+        self.category.activated.connect(
+            lambda _at: self._tell("category", str(self.category.currentData() or ""))
+        )
         self.take = Button("Mend it", primary=True, hint="Enter")
         self.take.clicked.connect(self.accept)
         leave = Button("Leave as it was", flat=True, hint="Esc")
@@ -93,6 +113,8 @@ class DemandForm(QWidget):
         self.take.setText("Mend it")
         self._removing.show()
         self._clear_errors()
+        self._open = True
+        self.bring_back()
         self.category.setFocus()
 
     def open_new(self, selected: Selected | None) -> None:
@@ -107,7 +129,35 @@ class DemandForm(QWidget):
         self.take.setText("Add it")
         self._removing.hide()
         self._clear_errors()
+        if selected is not None:  # these words and no others
+            self.let_go()
+            self._tell("words", selected.words)
+        self._open = True
+        self.bring_back()
         (self.category if selected is not None else self.words).setFocus()
+
+    def _tell(self, name: str, words: str) -> None:
+        self.typed.emit(f"demand:{self._number}:{name}", words)
+
+    def bring_back(self) -> None:
+        """Show what was typed for this demand and not taken, in the form that is open."""
+        if not self._open:
+            return
+        kept = {name: self.recall(f"demand:{self._number}:{name}") for name in self._fields}
+        for name, words in kept.items():
+            if words:
+                self._fields[name].setText(words)
+        if category := self.recall(f"demand:{self._number}:category"):
+            self._choose(category)
+
+    def let_go(self) -> None:
+        """It was taken or left."""
+        for name in (*self._fields, "category"):
+            self._tell(name, "")
+
+    def close_form(self) -> None:
+        """It is not shown any more."""
+        self._open = False
 
     def _clear_errors(self) -> None:
         self.take.updateGeometry()

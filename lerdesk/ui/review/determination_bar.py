@@ -145,6 +145,12 @@ class DeterminationBar(QWidget):
             count += 1
         return max(count, 1)
 
+    def open_binding(self) -> None:
+        """Go on with the reason that was being typed, where it is asked."""
+        if self._action is not None and self._action.target == BINDING:
+            self.binding.open()
+            self.binding.reason.setFocus()
+
     def press(self) -> None:
         """Do what the button does."""
         if self._action is None:

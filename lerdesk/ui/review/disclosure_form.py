@@ -1,16 +1,19 @@
 """Record a disclosure: to whom, how, and which files, each with the item that it belongs to."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lerdesk.desk.review import DemandView
+from lerdesk.desk.review import RequestView
 from lerdesk.domain.disclosure import ProducedFile
+from lerdesk.domain.request import FactState
 from lerdesk.domain.vocabulary import Decision
 from lerdesk.ui.guard import guarded
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import (
     Button,
@@ -53,6 +56,7 @@ class _FileRow(QWidget):
         at = self.item.findData(file.demand_number)
         self.item.setCurrentIndex(max(at, 0))
         self.item.setMaximumWidth(240)
+        self.item.activated.connect(self.changed)
         remove = IconButton("close", f"Remove {file.name}")
         remove.clicked.connect(self.gone)
         row.addWidget(name, 2)
@@ -66,6 +70,25 @@ class _FileRow(QWidget):
         return replace(self.file, demand_number=int(number) if number is not None else 0)
 
 
+def _recipient(view: RequestView) -> str:
+    """Who asks, and for whom; what a person said last stands."""
+    stands = [each for each in view.facts if each.fact.state is not FactState.DISMISSED]
+    people = [each.fact.value for each in stands if each.fact.field == "requester"]
+    agencies = [each.words for each in stands if each.fact.field == "agency"]
+    person = people[-1] if people else None
+    name = str(person.get("name") or "") if isinstance(person, dict) else ""
+    return ", ".join(part for part in (name, *agencies[-1:]) if part)
+
+
+def _files_of(words: str) -> tuple[ProducedFile, ...]:
+    """The files as ``disclosure:files`` has them: item, bytes, SHA-256 and name, one a line."""
+    lines = [line.split(" ", 3) for line in words.splitlines()]
+    return tuple(
+        ProducedFile(name=name, size=int(size), sha256=sha256, demand_number=int(number))
+        for number, size, sha256, name in lines
+    )
+
+
 def size_words(size: int) -> str:
     """Bytes in words."""
     for unit, step in (("GB", 1 << 30), ("MB", 1 << 20), ("KB", 1 << 10)):
@@ -77,25 +100,34 @@ def size_words(size: int) -> str:
 class DisclosureForm(QWidget):
     """Inline, in the Documents tab.
 
+    Attributes:
+        recall: gives what was given in a field and not recorded.
+
     Signals:
         files_asked: choose files to describe.
         recorded: recipient, means, files.
-        left: nothing is recorded.
+        left: nothing is recorded, and what was given goes.
+        typed: ``disclosure:recipient``, ``disclosure:means``, ``disclosure:files`` and what stands there; empty once
+            it is recorded or left.
     """
 
     files_asked = Signal()
     recorded = Signal(str, str, object)
     left = Signal()
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: tuple[tuple[int, str], ...] = ()
         self._rows: list[_FileRow] = []
+        self.recall: Recall = nothing_typed
         self.recipient = Field("Recipient", placeholder="Name, agency")
         self.means = Combo("Means")
         self.means.setEditable(False)
         for words in MEANS:
             self.means.addItem(words)
+        self.recipient.textEdited.connect(partial(self._tell, "recipient"))
+        self.means.activated.connect(lambda _at: self._tell("means", self.means.currentText()))
         self.add = Button("Add files", icon="add", hint="Ctrl+O")
         self.add.clicked.connect(self.files_asked)
         self._files = QVBoxLayout()
@@ -106,7 +138,7 @@ class DisclosureForm(QWidget):
         self.take = Button("Record the disclosure", hint="Enter")
         self.take.clicked.connect(self.accept)
         leave = Button("Leave it", flat=True, hint="Esc")
-        leave.clicked.connect(self.left)
+        leave.clicked.connect(self.leave)
         form = Form(label_width=96)
         form.row("Recipient", self.recipient, wide=True)
         form.row("Means", self.means)
@@ -126,8 +158,9 @@ class DisclosureForm(QWidget):
         foot.addWidget(beside(self.take, leave))
         column.addLayout(foot)
 
-    def open_for(self, recipient: str, demands: tuple[DemandView, ...]) -> None:
+    def open_for(self, request: RequestView) -> None:
         """Begin, with whom the order names and the items that are produced."""
+        demands, recipient = request.demands, _recipient(request)
         produced = [
             view for view in demands if view.demand.decision in {Decision.PRODUCE, Decision.NARROW}
         ]
@@ -135,24 +168,61 @@ class DisclosureForm(QWidget):
             (view.demand.number, view.category_words or "not recognised")
             for view in produced or demands
         )
+        self.bring_back()
         if not self.recipient.text():
             self.recipient.setText(recipient)
             self.recipient.setCursorPosition(0)
         self.refuse("")
         (self.add if self.recipient.text() else self.recipient).setFocus()
 
+    def _tell(self, name: str, words: str) -> None:
+        self.typed.emit(f"disclosure:{name}", words)
+
+    def _tell_files(self) -> None:
+        files = [row.produced() for row in self._rows]
+        lines = [f"{each.demand_number} {each.size} {each.sha256} {each.name}" for each in files]
+        self._tell("files", "\n".join(lines))
+
+    def bring_back(self) -> None:
+        """Show what was given and not recorded, in the form that is open."""
+        if self.isHidden():
+            return
+        if words := self.recall("disclosure:recipient"):
+            self.recipient.setText(words)
+        if words := self.recall("disclosure:means"):
+            self.means.setCurrentText(words)
+        if not self._rows:
+            self.add_files(_files_of(self.recall("disclosure:files")))
+
+    def let_go(self) -> None:
+        """It was recorded, or is not."""
+        self.clear()
+        for name in ("recipient", "means", "files"):
+            self._tell(name, "")
+
+    def leave(self) -> None:
+        """Nothing is recorded."""
+        self.let_go()
+        self.left.emit()
+
     def add_files(self, files: tuple[ProducedFile, ...]) -> None:
         """Take in what was described; each belongs to the first item until another is chosen."""
         for file in files:
             row = _FileRow(file, self._items)
-            row.gone.connect(lambda row=row: self._remove(row))
+            row.gone.connect(lambda row=row: self._take_away(row))
+            row.changed.connect(self._tell_files)
             self._rows.append(row)
             self._files.addWidget(row)
             row.show()  # now: only what is seen is given the keyboard when the file dialog leaves
         self._count()
+        self._tell_files()
         self.refuse("")
         if self._rows:
             self._rows[-1].item.setFocus()
+
+    def _take_away(self, row: _FileRow) -> None:
+        self._remove(row)
+        self._tell_files()
 
     def _remove(self, row: _FileRow) -> None:
         self._rows.remove(row)
@@ -211,6 +281,6 @@ class DisclosureForm(QWidget):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             self.accept()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.leave()
         else:
             super().keyPressEvent(event)

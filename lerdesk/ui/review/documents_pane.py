@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from lerdesk.base.errors import UserFacingError
 from lerdesk.desk import approvals, closing, determination, disclosures, notices, review
 from lerdesk.desk.review import PaperView, RequestView
-from lerdesk.domain.request import Document, FactState
+from lerdesk.domain.request import Document
 from lerdesk.domain.vocabulary import LetterKind
 from lerdesk.ui.files import choose_files
 from lerdesk.ui.review.acts import Acts
@@ -18,6 +18,7 @@ from lerdesk.ui.review.approval_box import ApprovalBox
 from lerdesk.ui.review.disclosure_form import DisclosureForm, size_words
 from lerdesk.ui.review.findings_form import ConductForm, FlagsForm
 from lerdesk.ui.review.reason_line import ReasonLine
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.shell.place import Context
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, GroupHead, Label, Link, Menu, Scrolled, SignLabel, beside
@@ -28,17 +29,23 @@ Kinds = tuple[tuple[LetterKind, str, bool], ...]
 class DocumentsPane(QWidget):
     """Everything of a request that is a paper, or said of the whole of it.
 
+    Attributes:
+        recall: gives what was typed into a field and not taken.
+
     Signals:
         document_asked: a document's id, for the page.
+        typed: ``decline:7`` and the reason for declining as it stands; empty once it is taken.
     """
 
     document_asked = Signal(int)
+    typed = Signal(str, str)
 
     def __init__(self, context: Context, acts: Acts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._acts = context, acts
         self._view: RequestView | None = None
         self._kinds: Kinds = ()
+        self.recall: Recall = nothing_typed
         self.boxes: list[ApprovalBox] = []
         self.disclosure = DisclosureForm()
         self.disclosure.hide()
@@ -162,8 +169,15 @@ class DocumentsPane(QWidget):
                 lambda number, words, why, box=box: self._decline(box, number, words, why)
             )
             box.withdrawn.connect(lambda number, box=box: self._withdraw(box, number))
+            box.reason.textEdited.connect(partial(self.typed.emit, f"decline:{approval.id}"))
             self.boxes.append(box)
             part.addWidget(box)
+        self.bring_back()
+
+    def bring_back(self) -> None:
+        """Show the reasons for declining that were typed and not taken."""
+        for box in self.boxes:
+            box.reason.setText(self.recall(f"decline:{box.view.id}"))
 
     def _show_papers(self, view: RequestView) -> None:
         part = _emptied(self._parts["papers"])
@@ -198,12 +212,12 @@ class DocumentsPane(QWidget):
         part.addWidget(GroupHead("The request"))
         links: list[QWidget] = []
         if view.closed:
-            links.append(_link("Open it again", lambda: self._ask_reason("reopen")))
+            links.append(_link("Open it again", lambda: self.ask_reason("reopen")))
         else:
             if view.determination.recorded:
                 words = "Take the determination back"
-                links.append(_link(words, lambda: self._ask_reason("determination")))
-            links.append(_link("Close it", lambda: self._ask_reason("close")))
+                links.append(_link(words, lambda: self.ask_reason("determination")))
+            links.append(_link("Close it", lambda: self.ask_reason("close")))
         part.addWidget(_row(*links))
 
     # forms
@@ -214,25 +228,26 @@ class DocumentsPane(QWidget):
             return
         self._close_forms()
         self.disclosure.show()
-        self.disclosure.open_for(_recipient(self._view), self._view.demands)
-        self._bring(self.disclosure)
+        self.disclosure.open_for(self._view)
+        self.bring(self.disclosure)
 
     def open_conduct(self) -> None:
         """Open the form for a finding of illegal conduct."""
         self._close_forms()
         self.conduct.show()
         self.conduct.ground.setFocus()
-        self._bring(self.conduct)
+        self.bring(self.conduct)
 
     def open_approval(self) -> None:
         """Bring what waits for a second person into view."""
         for box in self.boxes:
             if box.view.state == "waiting":
                 box.passphrase.setFocus()
-                self._bring(box)
+                self.bring(box)
                 return
 
-    def _bring(self, widget: QWidget) -> None:
+    def bring(self, widget: QWidget) -> None:
+        """Scroll to a part."""
         above = widget.parentWidget()
         layout = above.layout() if above is not None else None
         if layout is not None:
@@ -246,7 +261,8 @@ class DocumentsPane(QWidget):
         self.conduct.hide()
         self.reason.hide()
 
-    def _ask_reason(self, what: str) -> None:
+    def ask_reason(self, what: str) -> None:
+        """Ask why, before a "close", a "reopen" or taking back the "determination"."""
         self._close_forms()
         writers: dict[str, tuple[str, Callable[..., None], bool]] = {
             "close": ("Close the request", closing.close, False),
@@ -263,7 +279,7 @@ class DocumentsPane(QWidget):
             )
 
         self.reason.open_for(what, words, take, needed=needed)
-        self._bring(self.reason)
+        self.bring(self.reason)
 
     # acts
 
@@ -281,7 +297,7 @@ class DocumentsPane(QWidget):
 
     def _record(self, recipient: str, means: str, files: object) -> None:
         def recorded(_none: object) -> None:
-            self.disclosure.clear()
+            self.disclosure.let_go()
             self._close_forms()
 
         self._acts.run(
@@ -311,12 +327,14 @@ class DocumentsPane(QWidget):
         self._acts.run(
             lambda desk, _request: approvals.approve(desk, number, passphrase),
             lambda error: _refuse(box, error),
+            lambda _none: self.typed.emit(f"decline:{number}", ""),
         )
 
     def _decline(self, box: ApprovalBox, number: int, passphrase: str, why: str) -> None:
         self._acts.run(
             lambda desk, _request: approvals.decline(desk, number, passphrase, why),
             lambda error: _refuse(box, error),
+            lambda _none: self.typed.emit(f"decline:{number}", ""),
         )
 
     def _withdraw(self, box: ApprovalBox, number: int) -> None:
@@ -340,16 +358,6 @@ class DocumentsPane(QWidget):
         if self._view is not None:
             place = "notices" if kind is LetterKind.NOTICE else "letters"
             self._context.go(place, self._view.id, f"letter:{kind.value}")
-
-
-def _recipient(view: RequestView) -> str:
-    """Who asks, and for whom; what a person said last stands."""
-    stands = [each for each in view.facts if each.fact.state is not FactState.DISMISSED]
-    people = [each.fact.value for each in stands if each.fact.field == "requester"]
-    agencies = [each.words for each in stands if each.fact.field == "agency"]
-    person = people[-1] if people else None
-    name = str(person.get("name") or "") if isinstance(person, dict) else ""
-    return ", ".join(part for part in (name, *agencies[-1:]) if part)
 
 
 def _refuse(box: ApprovalBox, error: UserFacingError) -> None:

@@ -1,5 +1,6 @@
 """Paints the facts: sign, field, value, page, state; a field with one line of help in the current row."""
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import (
@@ -23,6 +24,7 @@ from lerdesk.domain.request import FactState
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.facts import SIGNS, FactsModel, NotSaid
 from lerdesk.ui.review.questions import Head
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.theme import fonts, metrics, theme
 from lerdesk.ui.widgets import paint
 from lerdesk.ui.widgets.fields import Field
@@ -41,12 +43,15 @@ class FactDelegate(QStyledItemDelegate):
     Signals:
         taken: fact id and the editor's text; Tab or Enter in the editor.
         left: Escape in the editor; what was read is put back.
+        typed: ``fact:12`` and what stands in its editor; empty once it is taken or left.
     """
 
     taken = Signal(int, str)
     left = Signal()
+    typed = Signal(str, str)
 
     def __init__(self, view: QListView, model: FactsModel) -> None:
+        self.recall: Recall = nothing_typed
         self._view = view
         self._model = model
         self.error = ""
@@ -192,6 +197,7 @@ class FactDelegate(QStyledItemDelegate):
         editor = Field(row.label, parent)
         editor.setAccessibleDescription(row.help or HELP)
         editor.setProperty("fact", row.fact.id)
+        editor.textEdited.connect(partial(self.typed.emit, _field(row.fact.id)))
         return editor
 
     @override
@@ -199,7 +205,9 @@ class FactDelegate(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         row = self._model.fact_at(index)
         if isinstance(editor, Field) and row is not None and not editor.isModified():
-            editor.setText(row.editable)
+            typed = self.recall(_field(row.fact.id))
+            editor.setText(typed or row.editable)
+            editor.setModified(bool(typed))
 
     @guarded()
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
@@ -209,6 +217,7 @@ class FactDelegate(QStyledItemDelegate):
         if isinstance(editor, Field) and row is not None and editor.isModified():
             if editor.text().strip() != row.editable.strip():
                 self.taken.emit(row.fact.id, editor.text())
+            self.typed.emit(_field(row.fact.id), "")
             editor.setModified(False)
 
     @override
@@ -232,10 +241,16 @@ class FactDelegate(QStyledItemDelegate):
                 watched.setModified(False)
                 self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
                 self.taken.emit(fact, words)
+                self.typed.emit(_field(fact), "")
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 watched.setModified(False)
                 self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.RevertModelCache)
                 self.left.emit()
+                self.typed.emit(_field(watched.property("fact")), "")
                 return True
         return super().eventFilter(watched, event)
+
+
+def _field(fact_id: int) -> str:
+    return f"fact:{fact_id}"

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from lerdesk.desk.fact_values import choices
 from lerdesk.ui.guard import guarded
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Combo, Field, Label, Line, Link, SignLabel
 
@@ -16,20 +17,26 @@ PROCESS = "process_type"
 class FactForm(QWidget):
     """A link until it is opened; then field, value, one button. It stays open for the next fact.
 
+    Attributes:
+        recall: gives what was typed into a field and not taken.
+
     Signals:
         given: field and words.
-        left: nothing more is entered.
+        left: nothing more is entered, and what was typed goes.
         opened: it takes room now.
+        typed: ``entry:field``, ``entry:value`` and what stands there; empty once it is taken or left.
     """
 
     given = Signal(str, str)
     left = Signal()
     opened = Signal()
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._help = {field: words for field, _, words in choices("")}
         self._missing: tuple[str, ...] = ()
+        self.recall: Recall = nothing_typed
         self.link = Link("Add a fact that was not read")
         self.link.setToolTip("Ins")
         self.field = Combo("Field of the new fact")
@@ -47,7 +54,7 @@ class FactForm(QWidget):
         self.field.currentIndexChanged.connect(self._on_field)
         self.take.clicked.connect(self.accept)
         self.leave.clicked.connect(self.close_form)
-        self.value.textEdited.connect(lambda _text: self.refuse(""))
+        self.value.textEdited.connect(self._on_typed)
         self._show_open(is_open=False)
 
     def _arrange(self) -> None:
@@ -91,12 +98,26 @@ class FactForm(QWidget):
 
     def open_for(self, field: str) -> None:
         """Open it, for a field or for the first that is missing."""
-        wanted = field or next(iter(self._missing), PROCESS)
+        wanted = field or self.recall("entry:field") or next(iter(self._missing), PROCESS)
         self.field.setCurrentIndex(max(self.field.findData(wanted), 0))
         self._on_field()
         self._show_open(is_open=True)
         self.opened.emit()
         self._focus_value()
+
+    def bring_back(self) -> None:
+        """Show the value that was typed and not taken, once the form is opened."""
+        self.value.setText(self.recall("entry:value"))
+
+    def _on_typed(self, words: str) -> None:
+        self.refuse("")
+        self.typed.emit("entry:field", str(self.field.currentData()) if words else "")
+        self.typed.emit("entry:value", words)
+
+    def _clear(self) -> None:
+        self.value.clear()
+        self._on_typed("")
+        self.process.setCurrentIndex(-1)
 
     def _focus_value(self) -> None:
         (self.process if self.field.currentData() == PROCESS else self.value).setFocus()
@@ -125,8 +146,7 @@ class FactForm(QWidget):
 
     def taken(self, field: str) -> None:
         """It is recorded: the next field that is missing, or the same one again where none is."""
-        self.value.clear()
-        self.process.setCurrentIndex(-1)
+        self._clear()
         at = self._missing.index(field) + 1 if field in self._missing else 0
         left = [each for each in (*self._missing[at:], *self._missing[:at]) if each != field]
         self.open_for(left[0] if left else field)
@@ -139,6 +159,7 @@ class FactForm(QWidget):
 
     def close_form(self) -> None:
         """Leave it."""
+        self._clear()
         self._show_open(is_open=False)
         self.left.emit()
 

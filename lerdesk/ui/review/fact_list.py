@@ -19,11 +19,15 @@ from lerdesk.ui.guard import guarded
 from lerdesk.ui.pages.pointer import WORDS
 from lerdesk.ui.review.fact_delegate import FactDelegate
 from lerdesk.ui.review.facts import FactsModel, Index
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.widgets.scroll import ScrollBar
 
 
 class FactList(QListView):
     """The facts.
+
+    Attributes:
+        recall: gives what was typed into a field and not taken.
 
     Signals:
         confirmed: fact id.
@@ -32,6 +36,7 @@ class FactList(QListView):
         dropped: a field's name, for the words selected on the page.
         current_changed: a ``FactView`` or None.
         link_clicked: fact id.
+        typed: ``fact:12`` and what stands in its editor; empty once it is taken or left.
     """
 
     confirmed = Signal(int)
@@ -40,14 +45,18 @@ class FactList(QListView):
     dropped = Signal(str)
     current_changed = Signal(object)
     link_clicked = Signal(int)
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.facts = FactsModel()
         super().__init__(parent)
         self.facts.setParent(self)
+        self.recall: Recall = nothing_typed
         self._delegate = FactDelegate(self, self.facts)
         self._delegate.taken.connect(self._on_taken)
         self._delegate.left.connect(self._on_left)
+        self._delegate.typed.connect(self.typed)
+        self._delegate.recall = lambda field: self.recall(field)  # noqa: PLW0108  as it is then
         self.setModel(self.facts)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -97,6 +106,9 @@ class FactList(QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def bring_back(self) -> None:
+        """What was typed comes back when its fact is edited again."""
+
     def show_error(self, words: str) -> None:
         """Say below the current value why it was refused."""
         self._delegate.error = words
@@ -136,6 +148,7 @@ class FactList(QListView):
         if view is not None and view.fact.state is FactState.PROPOSED:
             self.facts.take(view.fact.id, FactState.CONFIRMED)
             self.confirmed.emit(view.fact.id)
+            self.typed.emit(f"fact:{view.fact.id}", "")
             self.next_open()
             return True
         return self.next_open()
@@ -158,6 +171,7 @@ class FactList(QListView):
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if plain and view is not None:
                 self.facts.take(view.fact.id, FactState.DISMISSED)
                 self.dismissed.emit(view.fact.id)
+                self.typed.emit(f"fact:{view.fact.id}", "")
                 self.next_open()
             case Qt.Key.Key_Down | Qt.Key.Key_Up if plain:
                 step = 1 if event.key() == Qt.Key.Key_Down else -1

@@ -8,6 +8,7 @@ from typing_extensions import override
 from lerdesk.domain.request import Flags
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.check_box import CheckBox
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Field, GroupHead, Label, SignLabel, TextArea, beside
 
@@ -35,15 +36,21 @@ FLAGS = (
 class FlagsForm(QWidget):
     """Check boxes, and the reason for a change.
 
+    Attributes:
+        recall: gives what was typed into a field and not taken.
+
     Signals:
         changed: ``Flags`` and reason.
+        typed: ``flags:ticked``, which boxes differ from what is recorded, or ``flags:reason``; empty once it is taken.
     """
 
     changed = Signal(object, str)
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flags = Flags()
+        self.recall: Recall = nothing_typed
         self.boxes: dict[str, CheckBox] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, metrics.S2)
@@ -57,6 +64,7 @@ class FlagsForm(QWidget):
             column.addWidget(box)
         self.reason = Field("Reason for the change", placeholder="Why, for the history")
         self.reason.setMinimumWidth(320)
+        self.reason.textEdited.connect(lambda words: self.typed.emit("flags:reason", words))
         self.take = Button("Keep the change", hint="Enter")
         self.take.clicked.connect(self.accept)
         self.refused = SignLabel("triangle", "", "late")
@@ -68,22 +76,31 @@ class FlagsForm(QWidget):
 
     def show_flags(self, flags: Flags) -> None:
         """Show what is recorded; what is being changed stays."""
-        if self._row.isVisible() and flags == self._flags:
+        if not self._row.isHidden() and flags == self._flags:
             return
         self._flags = flags
+        self.bring_back()
+        self.refuse("")
+
+    def bring_back(self) -> None:
+        """Show what is recorded, with what was begun to be changed."""
+        turned = self.recall("flags:ticked").split()
         for name, box in self.boxes.items():
             box.blockSignals(True)
-            box.setChecked(bool(getattr(flags, name)))
+            box.setChecked(bool(getattr(self._flags, name)) != (name in turned))
             box.blockSignals(False)
-        self._row.hide()
-        self.refuse("")
+        self.reason.setText(self.recall("flags:reason"))
+        self._row.setVisible(bool(turned))
 
     def _given(self) -> Flags:
         ticked = {name: box.isChecked() for name, box in self.boxes.items()}
         return Flags(**ticked, illegal_use=self._flags.illegal_use)
 
     def _on_toggled(self) -> None:
-        self._row.setVisible(self._given() != self._flags)
+        turned = [n for n, box in self.boxes.items() if box.isChecked() != getattr(self._flags, n)]
+        self._row.setVisible(bool(turned))
+        self.typed.emit("flags:ticked", " ".join(turned))
+        self.typed.emit("flags:reason", self.reason.text() if turned else "")
 
     def accept(self) -> None:
         """Hand on what was ticked."""
@@ -95,6 +112,8 @@ class FlagsForm(QWidget):
         self.reason.clear()
         self._row.hide()
         self.changed.emit(self._given(), reason)
+        for field in ("flags:ticked", "flags:reason"):
+            self.typed.emit(field, "")
 
     def refuse(self, why: str) -> None:
         """Say why it was refused."""
@@ -114,23 +133,32 @@ class FlagsForm(QWidget):
 class ConductForm(QWidget):
     """The ground of a finding of illegal conduct.
 
+    Attributes:
+        recall: gives the ground that was typed and not recorded.
+
     Signals:
         found: the ground.
-        left: nothing is recorded.
+        left: nothing is recorded, and what was typed goes.
+        typed: ``conduct`` and the ground as it stands.
     """
 
     found = Signal(str)
     left = Signal()
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.recall: Recall = nothing_typed
         self.ground = TextArea("Ground of the finding", lines=4)
+        self.ground.textChanged.connect(
+            lambda: self.typed.emit("conduct", self.ground.toPlainText())
+        )
         self.refused = SignLabel("triangle", "", "late")
         self.refused.hide()
         take = Button("Record the finding", hint="Ctrl+Enter")
         take.clicked.connect(self.accept)
         leave = Button("Leave it", flat=True, hint="Esc")
-        leave.clicked.connect(self.left)
+        leave.clicked.connect(self.leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, metrics.S3)
         column.setSpacing(metrics.S2)
@@ -146,6 +174,15 @@ class ConductForm(QWidget):
         column.addWidget(self.ground)
         column.addWidget(self.refused)
         column.addWidget(beside(take, leave))
+
+    def bring_back(self) -> None:
+        """Show the ground that was typed and not recorded."""
+        self.ground.setPlainText(self.recall("conduct"))
+
+    def leave(self) -> None:
+        """Nothing is recorded."""
+        self.ground.clear()
+        self.left.emit()
 
     def accept(self) -> None:
         """Hand on the ground."""
@@ -183,6 +220,6 @@ class ConductForm(QWidget):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and control:
             self.accept()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.leave()
         else:
             super().keyPressEvent(event)

@@ -17,7 +17,7 @@ from lerdesk.ui.pages.values import Mark
 from lerdesk.ui.review.acts import Acts
 from lerdesk.ui.review.assigning import Assigning
 from lerdesk.ui.review.following import Following
-from lerdesk.ui.review.half_typed import HalfTyped
+from lerdesk.ui.review.half_typed import ReviewTyped
 from lerdesk.ui.review.header import ReviewHeader
 from lerdesk.ui.review.places import marks_of, papers_of, quiet_marks, starts_of
 from lerdesk.ui.review.steps import Steps
@@ -74,7 +74,7 @@ class ReviewPlace(Place):
         self.following = Following(self)
         self.steps = Steps(self)
         self.assigning = Assigning(self)
-        self.half_typed = HalfTyped(context, self.tabs, self)
+        self.half_typed = ReviewTyped(self)
         connect_writers(self)
         self._connect()
         context.jobs.store(
@@ -224,9 +224,9 @@ class ReviewPlace(Place):
         else:
             self.pages.set_starts(starts_of(view))
         self.marks = marks_of(view)
+        self.half_typed.open(view.id)  # first: what was typed for the one before is not this one's
         with self.following.still():
             self.tabs.show_request(view)
-        self.half_typed.open(view.id)
         if known is not None:
             self.assigning.show_new(known)
         if self.tabs.tab == "documents":
@@ -271,7 +271,10 @@ class ReviewPlace(Place):
 
     def _go_to_target(self) -> None:
         target, self._target = self._target, None
-        if target is not None:
+        name, _, field = (target or "").partition(":")
+        if name == "typed":
+            self.half_typed.show(field)
+        elif target is not None:
             self.steps.go_to(target)
 
     def _go_to_tab(self, name: str) -> None:

@@ -19,6 +19,7 @@ from lerdesk.ui.review.question_delegate import (
     QuestionDelegate,
 )
 from lerdesk.ui.review.questions import Index, QuestionsModel, proposed_answer
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets.fields import Field
 from lerdesk.ui.widgets.scroll import ScrollBar
@@ -27,20 +28,27 @@ from lerdesk.ui.widgets.scroll import ScrollBar
 class QuestionList(QListView):
     """Y N U A answer the current question and go on; J and K move; Enter opens and closes its reason.
 
+    Attributes:
+        recall: gives what was typed into a field and not taken.
+
     Signals:
         answered: question id, answer, note.
         current_changed: a ``QuestionView`` or None.
         link_clicked: question id and the link's meaning.
+        typed: ``note:E105`` and the note as it stands; empty once it is taken.
     """
 
     answered = Signal(str, str, str)
     current_changed = Signal(object)
     link_clicked = Signal(str, str)
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.questions = QuestionsModel()
         self._control: AnswerControl | None = None
         self._note: Field | None = None
+        self._note_of = ""  # the question whose note stands in the field
+        self.recall: Recall = nothing_typed
         super().__init__(parent)
         self.questions.setParent(self)
         self._delegate = QuestionDelegate(self, self.questions)
@@ -63,6 +71,7 @@ class QuestionList(QListView):
             "Note to this answer", self.viewport(), placeholder="Why, in a few words"
         )
         self._note.editingFinished.connect(self._on_note)
+        self._note.textEdited.connect(lambda words: self.typed.emit(f"note:{self._note_of}", words))
         self._note.hide()
         QWidget.setTabOrder(self, self._control)
         QWidget.setTabOrder(self._control, self._note)
@@ -161,11 +170,17 @@ class QuestionList(QListView):
         self._grow()
 
     def _on_note(self) -> None:
-        question, note = self.question, self._note
+        question = self.questions.question_at(self.questions.find(self._note_of))
+        note = self._note
         if question is None or note is None or question.answer is None:
             return
         if note.text().strip() != question.note:
             self.answered.emit(question.id, question.answer.value, note.text().strip())
+        self.typed.emit(f"note:{question.id}", "")
+
+    def bring_back(self) -> None:
+        """Show the note that was typed and not taken."""
+        self._place()
 
     # the placed controls
 
@@ -196,7 +211,8 @@ class QuestionList(QListView):
                 )
             )
             if not note.hasFocus():
-                note.setText(question.note)
+                self._note_of = question.id
+                note.setText(self.recall(f"note:{question.id}") or question.note)
             note.show()
         else:
             note.hide()

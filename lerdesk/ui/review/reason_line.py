@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lerdesk.ui.guard import guarded
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Field, SignLabel, beside
 
@@ -29,7 +30,7 @@ class ReasonLine(QWidget):
         self._take: Callable[[str], None] | None = None
         self._needed = True
         self._what = ""
-        self.recall: Callable[[str], str] = lambda _field: ""
+        self.recall: Recall = nothing_typed
         self.field = Field("Reason")
         self.field.textEdited.connect(lambda words: self.typed.emit(self._what, words))
         self.field.setMinimumWidth(320)
@@ -65,6 +66,9 @@ class ReasonLine(QWidget):
         self.refuse("")
         self.show()
         self.field.setFocus()
+
+    def bring_back(self) -> None:
+        """What was typed comes back when it is asked again."""
 
     def accept(self) -> None:
         """Hand the reason on."""

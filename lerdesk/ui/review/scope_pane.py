@@ -120,16 +120,27 @@ class ScopePane(QWidget):
         self.form.open_new(selected)
         self._open_form()
 
+    def reopen(self, number: int) -> None:
+        """Open the form for a demand by its number, 0 for one that was being added."""
+        self.table.show_number(number)
+        view = self.table.demand
+        if view is not None and view.demand.number == number:
+            self.mend(view)
+        else:
+            self.add(None)
+
     def _open_form(self) -> None:
         self.below.setCurrentIndex(1)
         self.below.setFixedHeight(min(self.form.sizeHint().height() + 8, self.height() * 2 // 3))
 
     def leave_form(self) -> None:
-        """Close the form."""
+        """Close the form; what was typed in it is taken, or goes."""
+        self.form.let_go()
         self._close_form()
         self.setFocus()
 
     def _close_form(self) -> None:
+        self.form.close_form()
         self.below.setCurrentIndex(0)
         self.below.setFixedHeight(self._below_height())
 

@@ -1,24 +1,36 @@
 """The letterhead as a form, for the settings."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 
 from lerdesk.base.errors import UserFacingError
 from lerdesk.desk.settings import Organisation
 from lerdesk.domain.letter import Letterhead
 from lerdesk.ui.settings.logo import LogoField
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.widgets import Combo, Field, Form, TextArea, ZoneCombo
 
 PAGES = (("letter", "US Letter"), ("a4", "A4"))
 
 
 class LetterheadForm(Form):
-    """Every field of the organisation; ``edited`` after any change by hand."""
+    """Every field of the organisation; ``edited`` after any change by hand.
+
+    Attributes:
+        recall: gives what was typed into a field and not saved.
+
+    Signals:
+        typed: ``letterhead:company`` and what stands there; empty where that is what is saved.
+    """
 
     edited = Signal()
+    typed = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._state: str | None = None
+        self.recall: Recall = nothing_typed
         self.company = Field("Company")
         self.lines = TextArea("Postal address", lines=3)
         self.department = Field("Department")
@@ -53,17 +65,19 @@ class LetterheadForm(Form):
         self.row("Logo", self.logo)
         self.row("Page size", self.page)
         self.row("Zone", self.zone, "In which days and half-years begin.")
-        typed = (
-            self.company,
-            self.department,
-            self.telephone,
-            self.email,
-            self.footer,
-            self.policy,
-        )
-        for field in typed:
-            field.textEdited.connect(self.edited)
-        self.lines.textChanged.connect(self.edited)
+        self.fields: dict[str, Field | TextArea] = {
+            "company": self.company,
+            "lines": self.lines,
+            "department": self.department,
+            "telephone": self.telephone,
+            "email": self.email,
+            "footer": self.footer,
+            "policy": self.policy,
+        }
+        self._saved: dict[str, str] = {}
+        for name, each in self.fields.items():
+            signal = each.textChanged if isinstance(each, TextArea) else each.textEdited
+            signal.connect(partial(self._on_typed, name))
         self.zone.activated.connect(self.edited)
         self.page.activated.connect(self.edited)
         self.logo.edited.connect(self.edited)
@@ -73,20 +87,45 @@ class LetterheadForm(Form):
         """Show what is set."""
         head = organisation.letterhead
         self._state = organisation.company_state
-        self.company.setText(head.company)
-        self.lines.blockSignals(True)
-        self.lines.setPlainText("\n".join(head.lines))
-        self.lines.blockSignals(False)
-        self.department.setText(head.department)
-        self.telephone.setText(head.telephone)
-        self.email.setText(head.email)
-        self.footer.setText(head.footer)
-        self.policy.setText(organisation.policy)
-        for field in (self.company, self.department, self.email, self.footer, self.policy):
-            field.setCursorPosition(0)
+        self._saved = {
+            "company": head.company,
+            "lines": "\n".join(head.lines),
+            "department": head.department,
+            "telephone": head.telephone,
+            "email": head.email,
+            "footer": head.footer,
+            "policy": organisation.policy,
+        }
+        for name, words in self._saved.items():
+            self._put(name, words)
+            self.typed.emit(f"letterhead:{name}", "")
         self.zone.set_zone(organisation.zone)
         self.page.setCurrentIndex(max(0, self.page.findData(organisation.page)))
         self.logo.set_data(head.logo)
+
+    def _put(self, name: str, words: str) -> None:
+        field = self.fields[name]
+        if isinstance(field, TextArea):
+            field.blockSignals(True)
+            field.setPlainText(words)
+            field.blockSignals(False)
+        else:
+            field.setText(words)
+            field.setCursorPosition(0)
+
+    def bring_back(self) -> None:
+        """Show what was typed and not saved."""
+        kept = {name: self.recall(f"letterhead:{name}") for name in self.fields}
+        for name, words in kept.items():
+            if words:
+                self._put(name, words)
+        self.edited.emit()
+
+    def _on_typed(self, name: str, *_words: str) -> None:
+        field = self.fields[name]
+        words = field.toPlainText() if isinstance(field, TextArea) else field.text()
+        self.typed.emit(f"letterhead:{name}", words if words != self._saved.get(name) else "")
+        self.edited.emit()
 
     def organisation(self) -> Organisation:
         """What stands in the form."""

@@ -1,5 +1,7 @@
 """The people who hold a key slot: their names, the reviewer's own, and a second person."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from lerdesk.base.written import sentence_start
 from lerdesk.desk.session import Desk
 from lerdesk.domain.request import Person
 from lerdesk.ui.jobs import JobRunner
+from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.unlock.view import PassphraseField
 from lerdesk.ui.widgets import Button, Field, Form, Label, SignLabel, beside
 
@@ -14,12 +17,22 @@ _ENOUGH = 2
 
 
 class PeopleForm(QWidget):
-    """Your name; who else holds a slot; a new person types a passphrase of their own."""
+    """Your name; who else holds a slot; a new person types a passphrase of their own.
+
+    Attributes:
+        recall: gives what was typed into a field and not taken.
+
+    Signals:
+        changed: a name is another, or a person was added.
+        typed: ``person:name`` or ``person:new`` and the name as it stands; empty once it is taken.
+    """
 
     changed = Signal()
+    typed = Signal(str, str)
 
     def __init__(self, desk: Desk, jobs: JobRunner) -> None:
         self._desk, self._jobs = desk, jobs
+        self.recall: Recall = nothing_typed
         super().__init__()
         self.name = Field("Your name", text=desk.person.name)
         self.rename = Button("Take this name")
@@ -50,9 +63,19 @@ class PeopleForm(QWidget):
         column.addWidget(form)
         self.rename.clicked.connect(self._on_rename)
         self.name.returnPressed.connect(self._on_rename)
+        self.name.textEdited.connect(self._on_name)
+        self.new_name.textEdited.connect(partial(self.typed.emit, "person:new"))
         self.add.clicked.connect(self._on_add)
         self.again.returnPressed.connect(self._on_add)
         self.passphrase.textChanged.connect(self._ask_strength)
+
+    def bring_back(self) -> None:
+        """Show the names that were typed and not taken."""
+        self.name.setText(self.recall("person:name") or self._desk.person.name)
+        self.new_name.setText(self.recall("person:new"))
+
+    def _on_name(self, words: str) -> None:
+        self.typed.emit("person:name", words if words != self._desk.person.name else "")
 
     def load(self) -> None:
         """Show who holds a slot."""
@@ -70,7 +93,7 @@ class PeopleForm(QWidget):
         names = [f"{one.name} (you)" if one.id == you else one.name for one in people]
         self.others.setText(", ".join(names))
         if not self.name.hasFocus():
-            self.name.setText(self._desk.person.name)
+            self.name.setText(self.recall("person:name") or self._desk.person.name)
 
     def _on_rename(self) -> None:
         desk, name = self._desk, self.name.text().strip()
@@ -85,10 +108,14 @@ class PeopleForm(QWidget):
 
             settings.rename_reviewer(desk, name)
 
+        def renamed(_none: object) -> None:
+            self.typed.emit("person:name", "")
+            self._on_changed()
+
         self._jobs.write(
             rename,
             self,
-            lambda _none: self._on_changed(),
+            renamed,
             lambda error: self.form.refuse(holder, error.what),
         )
 
@@ -135,6 +162,7 @@ class PeopleForm(QWidget):
     def _on_added(self, _person: Person) -> None:
         for field in (self.new_name, self.passphrase, self.again):
             field.clear()
+        self.typed.emit("person:new", "")
         self._on_changed()
 
     def _on_changed(self) -> None:

@@ -4,15 +4,36 @@ from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from lerdesk.base.errors import UserFacingError
 from lerdesk.desk.settings import Organisation
 from lerdesk.ui.settings.letterhead import LetterheadForm
 from lerdesk.ui.settings.people import PeopleForm
 from lerdesk.ui.settings.window_form import WindowForm
+from lerdesk.ui.shell.half_typed import HalfTyped
 from lerdesk.ui.shell.place import Command, Context, Place
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Label, PlaceHeader, Scrolled
+
+
+class SettingsTyped(HalfTyped):
+    """What is being typed into the settings and was not saved."""
+
+    def __init__(self, place: "SettingsPlace") -> None:
+        super().__init__(place.context, place)
+        self._place = place
+        self.join(place.letterhead, place.people)
+
+    @override
+    def reveal(self, field: str) -> None:
+        name, _, key = field.partition(":")
+        place, people = self._place, self._place.people
+        shown: QWidget = people.name if key == "name" else people.new_name
+        if name == "letterhead":
+            shown = place.letterhead.fields[key]
+        place.scrolled.ensureWidgetVisible(shown)
+        shown.setFocus()
 
 
 class SettingsPlace(Place):
@@ -29,7 +50,11 @@ class SettingsPlace(Place):
         self.state_words = Label("", quiet=True)
         self.save = Button("Save the letterhead", primary=True, hint="Ctrl+S")
         self.save.set_possible(False, "Nothing was changed.")
+        self.leave = Button("Leave as it was", flat=True)
+        self.leave.hide()
+        self.leave.clicked.connect(self._on_leave)
         self.header.add(self.state_words)
+        self.header.add(self.leave)
         self.header.add(self.save)
         self.letterhead = LetterheadForm()
         self.people = PeopleForm(context.desk, context.jobs)
@@ -56,6 +81,7 @@ class SettingsPlace(Place):
         self.letterhead.edited.connect(self._on_edited)
         self.save.clicked.connect(self._on_save)
         QShortcut(QKeySequence("Ctrl+S"), self, self._on_save)
+        self.half_typed = SettingsTyped(self)
         self._load()
         self.people.load()
 
@@ -73,11 +99,24 @@ class SettingsPlace(Place):
         self._set = organisation
         self.letterhead.show_organisation(organisation)
         self._on_edited()
+        self.half_typed.open(None)
 
     def _on_edited(self) -> None:
         changed = self._set is not None and self.letterhead.organisation() != self._set
         self.save.set_possible(changed, "Nothing was changed.")
         self.state_words.setText("Changed, not saved" if changed else "")
+        self.leave.setVisible(changed)
+
+    def _on_leave(self) -> None:
+        if self._set is not None:
+            self.letterhead.clear_refusals()
+            self.letterhead.show_organisation(self._set)
+            self._on_edited()
+            self.focus_first()
+
+    @override
+    def flush(self) -> None:
+        self.half_typed.flush()
 
     def _on_save(self) -> None:
         if not self.save.isEnabled():
@@ -106,8 +145,11 @@ class SettingsPlace(Place):
             self.people.load()
 
     def show_target(self, target: str) -> None:
-        """Bring the reviewer's name ("person") or the company's ("letterhead") into view."""
-        if target.startswith("person"):
+        """Bring the reviewer's name ("person"), the company's ("letterhead") or a ``typed:`` field into view."""
+        name, _, field = target.partition(":")
+        if name == "typed":
+            self.half_typed.show(field)
+        elif name == "person":
             self.scrolled.ensureWidgetVisible(self.people)
             self.people.name.setFocus()
         else:

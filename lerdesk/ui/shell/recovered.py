@@ -33,7 +33,7 @@ def tell_recovered(view: "DeskView", told: str) -> None:
         if place is None:
             view.tell(message)
             return
-        action = "Show it" if place == "review" else "Show the draft"
+        action = "Show the draft" if place in {"letters", "notices"} else "Show it"
         view.messages.tell(
             message, action=action, run=lambda: view.go(place, request_id, found.target)
         )
