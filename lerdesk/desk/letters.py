@@ -72,21 +72,6 @@ class DraftView:
 
 
 @dataclass(frozen=True)
-class LetterRow:
-    """One row of the Letters place."""
-
-    letter_id: int
-    request_id: int
-    reference: str
-    kind: LetterKind
-    title: str
-    to: str
-    number: str | None
-    state: str
-    at: datetime
-
-
-@dataclass(frozen=True)
 class Issued:
     """An issued paper.
 
@@ -355,26 +340,3 @@ def delivered(desk: Desk, letter_id: int, on: date, means: str) -> None:
         letters.delivered(act.unit, letter_id, on, clean(means, limit=120))
         act.words = f"{letter.number} went on {day_words(on)}, {clean(means, limit=120)}"
         act.details = {"letter": letter_id, "on": on.isoformat(), "means": means}
-
-
-def queue(desk: Desk) -> tuple[LetterRow, ...]:
-    """Drafts first, then issued letters, newest first; notices have their own queue."""
-    from lerdesk.store import letters, requests
-
-    with desk.store.reading() as unit:
-        rows = [each for each in letters.all(unit) if each.kind != LetterKind.NOTICE]
-        names = {each.request_id: requests.get(unit, each.request_id).reference for each in rows}
-    return tuple(
-        LetterRow(
-            each.id,
-            each.request_id,
-            names[each.request_id],
-            LetterKind(each.kind),
-            each.title,
-            each.to,
-            each.number,
-            each.state,
-            each.issued_at or each.saved_at,
-        )
-        for each in rows
-    )

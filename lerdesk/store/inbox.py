@@ -136,6 +136,13 @@ def rows(unit: Unit, request_ids: Sequence[int]) -> tuple[IndexRow, ...]:
     return tuple(found[each] for each in request_ids if each in found)
 
 
+def waiting_for_letter(unit: Unit) -> tuple[int, ...]:
+    """The ids of what waits for a letter, the first to fall due first."""
+    waits = and_(table.c.status != "closed", table.c.waits == "letter")
+    ordered = select(table.c.id).where(waits).order_by(*_order("due", descending=False))
+    return tuple(row[0] for row in unit.rows(ordered))
+
+
 def counts(unit: Unit, now: str, week: str) -> tuple[dict[str, int], int, int, int]:
     """Rows of each view; then what waits for somebody at all, for a notice, for a letter."""
     is_open = table.c.status != "closed"

@@ -214,6 +214,25 @@ def test_a_request_without_a_kind_offers_those_that_fit(
     assert place.pane.view.kind is LetterKind.FULL
 
 
+def test_an_answer_that_waits_stands_first_and_enter_drafts_it(
+    qtbot: QtBot, window: MainWindow, view: DeskView, answering: Desk
+) -> None:
+    sent = letters.draft(answering, SUBPOENA, LetterKind.ACKNOWLEDGEMENT)
+    letters.issue(answering, sent.letter_id)
+    view.go("letters")
+    settle(qtbot, window)
+    place = place_of(view)
+    rows = place.list.letters.rows
+    assert [row.state for row in rows] == ["due", "due", "issued"]
+    assert place.head.quiet.text() == "2 to write, 1 issued"
+    place.list.select_row([row.request_id for row in rows].index(SUBPOENA))
+    qtbot.keyClick(place.list, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert place.pane.view is not None
+    assert place.pane.view.kind is LetterKind.FULL
+    assert place.pane.view.number is None
+
+
 def test_the_list_shows_drafts_first_filters_and_opens_by_enter(
     qtbot: QtBot, window: MainWindow, view: DeskView, answering: Desk, hand: MovableClock
 ) -> None:
@@ -225,7 +244,8 @@ def test_the_list_shows_drafts_first_filters_and_opens_by_enter(
     settle(qtbot, window)
     place = place_of(view)
     model = place.list.letters
-    assert [row.state for row in model.rows] == ["draft", "issued"]
+    assert [row.state for row in model.rows] == ["due", "draft", "issued"]
+    assert place.head.quiet.text() == "1 to write, 1 to finish, 1 issued"
     qtbot.keyClick(place.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert place.filter.hasFocus()
     qtbot.keyClicks(place.filter, "acknow")

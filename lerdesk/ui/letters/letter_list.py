@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lerdesk.base.written import day_words
-from lerdesk.desk.letters import LetterRow
+from lerdesk.desk.letter_queue import LetterRow
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.theme import metrics, theme
 from lerdesk.ui.widgets import (
@@ -34,6 +34,7 @@ from lerdesk.ui.widgets.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 _STATES = {
+    "due": ("open", "To write", "text", 500),
     "draft": ("corrected", "Draft", "text", 500),
     "issued": ("check", "Issued", "quiet", 400),
 }
@@ -79,6 +80,11 @@ class LetterModel(QAbstractListModel):
         """How many are drafts."""
         return sum(row.state == "draft" for row in self._all)
 
+    @property
+    def due(self) -> int:
+        """How many wait to be written."""
+        return sum(row.state == "due" for row in self._all)
+
     def set_rows(self, rows: tuple[LetterRow, ...]) -> None:
         """Show these."""
         self._all = rows
@@ -94,9 +100,9 @@ class LetterModel(QAbstractListModel):
         self.rows = tuple(row for row in self._all if matches(row, self._words))
         self.endResetModel()
 
-    def day(self, moment: datetime) -> str:
+    def day(self, moment: datetime | None) -> str:
         """A moment's day in the organisation's zone."""
-        return day_words(moment.astimezone(self.zone).date())
+        return day_words(moment.astimezone(self.zone).date()) if moment is not None else ""
 
     @override
     @guarded(0)
@@ -114,8 +120,8 @@ class LetterModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             state = _STATES.get(row.state, ("", row.state.capitalize(), "quiet", 400))[1]
             number = f", {row.number}" if row.number else ""
-            when = self.day(row.at)
-            return f"{state}: {row.title}, {row.reference}, to {row.to}{number}, {when}"
+            when = f", {self.day(row.at)}" if row.at is not None else ""
+            return f"{state}: {row.title}, {row.reference}, to {row.to}{number}{when}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(row.to)
         return None

@@ -10,7 +10,8 @@ from typing_extensions import override
 
 from lerdesk.base.errors import UserFacingError
 from lerdesk.base.written import sentence_start
-from lerdesk.desk.letters import DraftView, LetterRow
+from lerdesk.desk.letter_queue import LetterRow
+from lerdesk.desk.letters import DraftView
 from lerdesk.domain.vocabulary import LetterKind
 from lerdesk.ui.letters.chooser import KindChooser, Kinds
 from lerdesk.ui.letters.letter_list import LetterTable
@@ -76,7 +77,7 @@ class LettersPlace(Place):
         self.filter.stepped.connect(self._step)
         self.filter.returnPressed.connect(self.list.setFocus)
         self.filter.left.connect(self._leave_filter)
-        self.list.opened.connect(lambda row: self.open_letter(row.letter_id))
+        self.list.opened.connect(self._open_row)
         self.pane.shown.connect(self._on_shown)
         self.pane.gone.connect(self._on_gone)
         self.pane.split.splitterMoved.connect(
@@ -97,9 +98,9 @@ class LettersPlace(Place):
         desk = self.context.desk
 
         def work() -> Letters:
-            from lerdesk.desk import letters, settings
+            from lerdesk.desk import letter_queue, settings
 
-            return letters.queue(desk), settings.zone(desk)
+            return letter_queue.queue(desk), settings.zone(desk)
 
         self.context.jobs.store(work, self, self._on_list, latest="list")
 
@@ -111,9 +112,11 @@ class LettersPlace(Place):
         model.set_rows(rows)
         self.list.select_row(row)
         self.rows.setCurrentWidget(self.table if rows else self.empty)
-        drafts = model.drafts
-        begun = f"{drafts} to finish" if drafts else "No draft"
-        said = f"{begun}, {model.count - drafts} issued" if rows else ""
+        due, drafts = model.due, model.drafts
+        begun = [f"{due} to write"] if due else []
+        begun += [f"{drafts} to finish"] if drafts else []
+        issued = f"{model.count - due - drafts} issued"
+        said = ", ".join([*(begun or ["No draft"]), issued]) if rows else ""
         self.head.set_title("Letters", said)
         if self.list.hasFocus() or not rows:
             return
@@ -154,6 +157,12 @@ class LettersPlace(Place):
         self.list.setFocus()
 
     # one letter
+
+    def _open_row(self, row: LetterRow) -> None:
+        if row.letter_id:
+            self.open_letter(row.letter_id)
+        else:
+            self.show_request(row.request_id, f"letter:{row.kind.value}")
 
     def open_letter(self, letter_id: int) -> None:
         """Show a letter that is there."""
