@@ -7,17 +7,12 @@ from functools import cached_property
 
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.customers import standing_notices, untold
-from lerdesk.desk.due import due_view
-from lerdesk.desk.notice_days import offer_day, review_day
-from lerdesk.desk.progress import progress_of
 from lerdesk.desk.rule_input import case_facts, demanded_by, read_facts
-from lerdesk.desk.session import Desk, DueView, Place, Step
+from lerdesk.desk.session import Desk
 from lerdesk.desk.silence import Silence, silence_of
-from lerdesk.desk.standing import lapses
 from lerdesk.domain.case_facts import CaseFacts
 from lerdesk.domain.checklist import ProposedAnswer, propose, questions_for
 from lerdesk.domain.determination import Decided, decide, doubtful
-from lerdesk.domain.disclosure import ProductionCase
 from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
 from lerdesk.domain.overbreadth import Demanded
@@ -26,7 +21,6 @@ from lerdesk.domain.records import FINDINGS, RecordedNotice
 from lerdesk.domain.request import Demand
 from lerdesk.domain.rules import Process, Question, Rulebook
 from lerdesk.domain.scope import ItemAnswer
-from lerdesk.domain.status import NextStep, next_step
 from lerdesk.domain.vocabulary import (
     CONTENT_CLASSES,
     Binding,
@@ -202,21 +196,6 @@ class Assessment:
         return self.today + timedelta(days=self.waiting_days(self.rules.policy))
 
     @property
-    def production(self) -> ProductionCase:
-        """What the gates of a disclosure ask."""
-        standing = self.case.determination
-        return ProductionCase(
-            binding=standing.binding if standing else None,
-            outcome=standing.outcome if standing else None,
-            produced=self.produced_numbers,
-            content=self.content_numbers,
-            effect=self.effect,
-            release_on=self.told.release_on if self.told else None,
-            told=self.told is not None,
-            lapses=lapses(self),
-        )
-
-    @property
     def waiting_approvals(self) -> tuple[str, ...]:
         """What a second person has not approved, in words; it blocks letters and disclosure."""
         out = []
@@ -262,16 +241,6 @@ class Assessment:
         return self.silence.until + timedelta(days=1) if self.silence.until else None
 
     @property
-    def review_on(self) -> date | None:
-        """When it is looked at again: a silence without an end each so many days; a notice held back once."""
-        return review_day(self)
-
-    @property
-    def offer_until(self) -> date | None:
-        """Last day of the requester's time to bring a court's order, where silence is only asked for."""
-        return offer_day(self)
-
-    @property
     def preserved_until(self) -> date | None:
         """The last day of a preservation."""
         return self.deadline(DeadlineKind.PRESERVATION_END)
@@ -306,50 +275,6 @@ class Assessment:
     def notice_citation(self) -> str:
         """The notice rule's citation."""
         return self.notice.citation if self.notice else ""
-
-    @cached_property
-    def step(self) -> NextStep:
-        """The one thing to do next."""
-        return next_step(progress_of(self))
-
-    @property
-    def step_view(self) -> Step:
-        """The next step as the window follows it."""
-        place = Place(self.step.place) if self.step.place else None
-        return Step(self.step.words, place, self.step.target or None, self.case.request.id)
-
-    @property
-    def due(self) -> DueView:
-        """What is due next, in words."""
-        return due_view(self.step.due, self.now, self.case.zone)
-
-    @cached_property
-    def missing(self) -> tuple[Step, ...]:
-        """What a determination still waits for."""
-        from lerdesk.desk.determination_words import missing_of
-
-        return missing_of(self)
-
-    @property
-    def heading(self) -> str:
-        """The determination bar's first words."""
-        from lerdesk.desk.determination_words import heading_of
-
-        return heading_of(self)
-
-    @property
-    def sentence(self) -> str:
-        """Why, in a sentence or two."""
-        from lerdesk.desk.determination_words import sentence_of
-
-        return sentence_of(self)
-
-    @property
-    def action(self) -> Step | None:
-        """The one button."""
-        from lerdesk.desk.determination_words import action_of
-
-        return action_of(self)
 
 
 def assess(desk: Desk, case: CaseFile, now: datetime) -> Assessment:

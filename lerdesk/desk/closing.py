@@ -3,6 +3,7 @@
 from lerdesk.base.errors import Refused
 from lerdesk.base.text import clean
 from lerdesk.desk.assessment import assess
+from lerdesk.desk.progress import step_of
 from lerdesk.desk.recording import acting
 from lerdesk.desk.session import Desk
 from lerdesk.domain.vocabulary import Outcome, Status
@@ -20,7 +21,7 @@ def close(desk: Desk, request_id: int, note: str = "") -> None:
     note = clean(note, keep_lines=True, limit=2000).strip()
     with acting(desk, request_id, "close") as act:
         found = assess(desk, act.case, act.now)
-        step = found.step
+        step = step_of(found)
         standing = act.case.determination
         waits = (
             step.status is Status.WAITING

@@ -7,9 +7,13 @@ from lerdesk.base.written import day_words
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.customers import address_of, customers
+from lerdesk.desk.determination_words import heading_of
 from lerdesk.desk.letter_fields import basis_of, letter_fields
 from lerdesk.desk.merging import merged
+from lerdesk.desk.notice_days import offer_day
+from lerdesk.desk.progress import due_of
 from lerdesk.desk.session import Desk, Place, Step
+from lerdesk.desk.standing import production_of
 from lerdesk.desk.views import Blocking
 from lerdesk.domain.disclosure import obstacles
 from lerdesk.domain.letter import LetterFields
@@ -80,13 +84,13 @@ class Papers:
             release = self.found.earliest_disclosure
             return f"now; disclosure not before {day_words(release)}"
         if letter.kind in {LetterKind.PARTIAL, LetterKind.FULL}:
-            waits = obstacles(self.found.production, self.found.today)
+            waits = obstacles(production_of(self.found), self.found.today)
             return waits[0].words if waits else "now"
         return "now"
 
     def must_go(self, letter: RecordedLetter) -> str:
         """Until when it must go, in words; empty where nothing fixes it."""
-        due = self.found.due
+        due = due_of(self.found)
         if letter.state == "issued" or due.urgency == "none":
             return ""
         return f"by {due.exact}"
@@ -308,7 +312,7 @@ def _kind_blocking(
     standing = papers.case.determination
     if standing is None or standing.kind != _NEEDS[kind].value:
         words = (
-            f"The determination is another: {papers.found.heading.lower()}."
+            f"The determination is another: {heading_of(papers.found).lower()}."
             if standing
             else "Nothing is determined yet."
         )
@@ -325,7 +329,7 @@ def _kind_blocking(
                 f"promise {each.promise}",
                 Step("Mend it", Place(each.place), None, request_id),
             )
-            for each in obstacles(papers.found.production, papers.found.today)
+            for each in obstacles(production_of(papers.found), papers.found.today)
         ]
     return found
 
@@ -342,7 +346,9 @@ def _notice_blocking(papers: Papers, letter: RecordedLetter, request_id: int) ->
     if found.effect is NoticeEffect.NOT_TOLD:
         return [
             Blocking(
-                "The finding of illegal conduct stands: the customer is not told.", "N20", step
+                "The finding of illegal conduct stands: the customer is not told.",
+                found.notice_rule or "notice",
+                step,
             )
         ]
     if any(each.kind in FINDINGS and each.state == "waiting" for each in papers.case.approvals):
@@ -362,8 +368,8 @@ def _notice_blocking(papers: Papers, letter: RecordedLetter, request_id: int) ->
         words = "The order names no customer whom this notice could reach."
         facts = Step("See the facts", Place.FACTS, "identifier", request_id)
         return [Blocking(words, "recipient", facts)]
-    if letter.variant == "" and found.offer_until and found.today <= found.offer_until:
-        until = day_words(found.offer_until)
-        words = f"The requester may bring a court's order until {until}."
+    offered = offer_day(found)
+    if letter.variant == "" and offered and found.today <= offered:
+        words = f"The requester may bring a court's order until {day_words(offered)}."
         return [Blocking(words, found.notice_rule or "notice", step)]
     return []

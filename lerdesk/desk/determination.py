@@ -6,10 +6,11 @@ from typing import cast
 from lerdesk.base.errors import Refused
 from lerdesk.base.text import clean
 from lerdesk.desk.assessment import Assessment, assess
+from lerdesk.desk.missing import missing_of
 from lerdesk.desk.recording import Act, acting
+from lerdesk.desk.refusals import word_needed
 from lerdesk.desk.scope_views import wide_numbers
 from lerdesk.desk.session import Desk
-from lerdesk.desk.standing import word_needed
 from lerdesk.domain.fact import JsonValue
 from lerdesk.domain.records import FINDINGS
 from lerdesk.domain.scope_outcome import outcome_of, published
@@ -37,7 +38,7 @@ def determine(desk: Desk, request_id: int, *, binding: str | None = None, reason
         found = assess(desk, act.case, act.now)
         if act.case.determination:
             raise Refused("The determination is recorded already.", "Nothing was changed.")
-        for missing in found.missing:
+        for missing in missing_of(found):
             raise Refused(
                 f"The determination waits: {missing.words[0].lower()}{missing.words[1:]}.",
                 "Nothing was changed.",

@@ -1,11 +1,13 @@
-"""The determination bar in words: what comes out, why, what is missing, and the one button."""
+"""The determination bar in words: what comes out, why, and the one button."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lerdesk.base.written import day_words, sentence_start
+from lerdesk.desk.missing import missing_of
+from lerdesk.desk.progress import step_of
+from lerdesk.desk.refusals import word_needed
 from lerdesk.desk.session import Place, Step
-from lerdesk.desk.standing import refused_items, word_needed
 from lerdesk.desk.typography import cited
 from lerdesk.domain.scope_outcome import outcome_of
 from lerdesk.domain.vocabulary import Binding, Decision, Outcome, Proposal
@@ -29,45 +31,6 @@ _BUTTONS = {
     "close": "Close the request",
     "approval": "Ask the second person",
 }
-
-
-def missing_of(found: "Assessment") -> tuple[Step, ...]:
-    """What a determination still waits for, each a link."""
-    case = found.case
-    request_id = case.request.id
-    out: list[Step] = []
-    if found.process is None:
-        out.append(Step("the kind of process", Place.FACTS, "process_type", request_id))
-    if case.unconfirmed:
-        first = str(case.unconfirmed[0].id)
-        out.append(Step(_count(len(case.unconfirmed), "fact"), Place.FACTS, first, request_id))
-    if found.open_questions:
-        first = found.open_questions[0].id
-        words = _count(len(found.open_questions), "question")
-        out.append(Step(words, Place.VALIDITY, first, request_id))
-    if found.items_needed:
-        out += _scope_missing(found, request_id)
-    if any(each.state == "waiting" for each in case.approvals) and not case.determination:
-        out.append(Step("a second person’s approval", Place.APPROVAL, None, request_id))
-    return tuple(out)
-
-
-def _scope_missing(found: "Assessment", request_id: int) -> list[Step]:
-    demands, undecided = found.case.demands, found.case.undecided
-    if not demands:
-        return [Step("what it demands", Place.SCOPE, None, request_id)]
-    if not undecided:
-        return [
-            Step(f"another decision on item {each}", Place.SCOPE, str(each), request_id)
-            for each in refused_items(found)
-        ]
-    number = undecided[0].number
-    words = (
-        f"a decision on item {number}"
-        if len(undecided) == 1
-        else f"decisions on {_count(len(undecided), 'item')}"
-    )
-    return [Step(words, Place.SCOPE, str(number), request_id)]
 
 
 def outcome_now(found: "Assessment") -> Outcome | None:
@@ -184,9 +147,9 @@ def action_of(found: "Assessment") -> Step | None:
     request_id = found.case.request.id
     if found.closed:
         return None
-    step = found.step
+    step = step_of(found)
     if found.case.determination is None:
-        if found.missing:
+        if missing_of(found):
             return None
         target = "binding" if word_needed(found) else None
         return Step(_BUTTONS["determination"], Place.DETERMINATION, target, request_id)
@@ -195,7 +158,3 @@ def action_of(found: "Assessment") -> Step | None:
     if step.place in _BUTTONS:
         return Step(_BUTTONS[step.place], Place(step.place), step.target or None, request_id)
     return None
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

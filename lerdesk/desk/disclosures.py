@@ -9,6 +9,7 @@ from lerdesk.base.text import clean
 from lerdesk.desk.assessment import assess
 from lerdesk.desk.recording import acting
 from lerdesk.desk.session import Desk
+from lerdesk.desk.standing import production_of
 from lerdesk.domain.disclosure import ProducedFile, obstacles
 
 
@@ -69,7 +70,7 @@ def record(
             )
         found = assess(desk, act.case, moment)
         numbers = frozenset(file.demand_number for file in files)
-        for obstacle in obstacles(found.production, act.case.local_day(moment), numbers):
+        for obstacle in obstacles(production_of(found), act.case.local_day(moment), numbers):
             raise Refused(obstacle.words, "Nothing was recorded.")
         for blocking in found.waiting_approvals:
             raise Refused(blocking, "Nothing was recorded.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lerdesk.base.text import clean
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
+from lerdesk.desk.progress import step_of
 from lerdesk.desk.session import Desk
 from lerdesk.desk.targets import accounts
 from lerdesk.domain.records import InboxIndex
@@ -79,7 +80,7 @@ def _moved(desk: Desk, unit: "Unit", request_id: int) -> bool:
 
 def index_of(case: CaseFile, found: Assessment) -> InboxIndex:
     """What the inbox needs to know."""
-    step = found.step
+    step = step_of(found)
     waits = ""
     if step.place == "notice":
         waits = "notice"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lerdesk.base.errors import Refused
 from lerdesk.base.written import day_words
 from lerdesk.desk.composing import (
+from lerdesk.desk.progress import due_of
     Papers,
     blocking,
     compose_paper,
@@ -187,7 +188,7 @@ def _view(desk: Desk, papers: Papers, letter: RecordedLetter) -> DraftView:
         blocking=waits,
         issue_words=papers.issue_words(letter),
         outdated=outdated,
-        due=found.due,
+        due=due_of(found),
         silence=found.silence_words,
         number=letter.number,
         issued_at=letter.issued_at,

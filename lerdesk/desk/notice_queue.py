@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from lerdesk.base.written import day_words, sentence_start
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
+from lerdesk.desk.notice_days import offer_day, review_day
+from lerdesk.desk.progress import due_of
 from lerdesk.desk.session import Desk
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
 from lerdesk.domain.vocabulary import LetterKind
@@ -102,7 +104,7 @@ def _told(found: Assessment, case: CaseFile) -> _Row:
 
 
 def _untold(found: Assessment) -> _Row:
-    effect = found.effect
+    effect, again, offered = found.effect, review_day(found), offer_day(found)
     if effect is NoticeEffect.TELL_LATER and found.notify_on:
         return (
             "Silence ordered",
@@ -113,9 +115,7 @@ def _untold(found: Assessment) -> _Row:
             None,
         )
     if effect is NoticeEffect.SILENT:
-        review = (
-            f"Review on {day_words(found.review_on)}." if found.review_on else "Not told, by law."
-        )
+        review = f"Review on {day_words(again)}." if again else "Not told, by law."
         return (
             "Silence ordered",
             "Notice waits",
@@ -138,8 +138,8 @@ def _untold(found: Assessment) -> _Row:
             "Due today",
             "A lawyer decides",
             f"{found.notice_reason.rstrip('.')}.",
-            f"Held until {day_words(found.review_on)} at most, then looked at again."
-            if found.review_on
+            f"Held until {day_words(again)} at most, then looked at again."
+            if again
             else found.notice_citation,
             "triangle",
             None,
@@ -154,12 +154,8 @@ def _untold(found: Assessment) -> _Row:
             "diamond",
             None,
         )
-    if (
-        effect is NoticeEffect.OFFER_THEN_TELL
-        and found.offer_until
-        and found.today <= found.offer_until
-    ):
-        line = f"May go after {day_words(found.offer_until)}."
+    if effect is NoticeEffect.OFFER_THEN_TELL and offered and found.today <= offered:
+        line = f"May go after {day_words(offered)}."
         return (
             "Silence ordered",
             "Notice waits",
@@ -171,8 +167,9 @@ def _untold(found: Assessment) -> _Row:
     if effect in TELL_FIRST and (found.content_numbers or effect is NoticeEffect.TELL_BEFORE_ANY):
         release = found.earliest_disclosure
         why = f"Disclosure not before {day_words(release)}, if it goes today."
-        due = f"Answer due {found.due.words}." if found.due.urgency != "none" else "May go now."
-        return "May go now", "Notice before disclosure", due, why, "ring", None
+        due = due_of(found)
+        line = f"Answer due {due.words}." if due.urgency != "none" else "May go now."
+        return "May go now", "Notice before disclosure", line, why, "ring", None
     if effect is NoticeEffect.OPTIONAL and not found.closed:
         return "May go now", "Notice of non-content", "May be sent; not owed.", "", "ring", None
     return "", "", "", "", "", None

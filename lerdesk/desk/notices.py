@@ -15,6 +15,7 @@ from lerdesk.desk.letters import DraftView, Issued
 from lerdesk.desk.notice_queue import NoticeRow, queue
 from lerdesk.desk.recording import acting
 from lerdesk.desk.session import Desk
+from lerdesk.desk.standing import production_of
 from lerdesk.domain.records import RecordedNotice
 from lerdesk.domain.vocabulary import LetterKind
 
@@ -63,7 +64,7 @@ def state(desk: Desk, request_id: int) -> NoticeState:
         reason=found.notice_reason,
         citation=found.notice_citation,
         sent_at=told.sent_at if told else None,
-        release_on=found.production.release_on,
+        release_on=production_of(found).release_on,
         notify_on=found.notify_on,
         words=found.silence_words or found.notice_reason,
     )

@@ -1,11 +1,15 @@
-"""From an assessment to what the status is worked out from."""
+"""From an assessment to what the status is worked out from, and to the one thing to do next."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from lerdesk.desk.standing import lapses, refused_items
+from lerdesk.desk.due import due_view
+from lerdesk.desk.notice_days import offer_day, review_day
+from lerdesk.desk.refusals import refused_items
+from lerdesk.desk.session import DueView, Place, Step
+from lerdesk.desk.standing import lapses
 from lerdesk.domain.request import FactState
-from lerdesk.domain.status import Progress
+from lerdesk.domain.status import NextStep, Progress, next_step
 from lerdesk.domain.vocabulary import DeadlineKind, Outcome
 
 if TYPE_CHECKING:
@@ -46,17 +50,34 @@ def progress_of(found: "Assessment") -> Progress:
         told=told is not None,
         release_on=told.release_on if told else None,
         notify_on=found.notify_on,
-        offer_until=found.offer_until,
+        offer_until=offer_day(found),
         response_due=_response(found),
         cure_by=case.local_day(cure.issued_at) + timedelta(days=found.rules.policy.cure_days)
         if cure and cure.issued_at
         else None,
         preserved_until=found.preserved_until,
-        review_on=found.review_on,
+        review_on=review_day(found),
         failed=found.failed,
         lapsed=lapse.words.rstrip(".") if lapse else "",
         lapsed_place=lapse.place if lapse else "",
     )
+
+
+def step_of(found: "Assessment") -> NextStep:
+    """The one thing to do next."""
+    return next_step(progress_of(found))
+
+
+def step_view(found: "Assessment") -> Step:
+    """The next step as the window follows it."""
+    step = step_of(found)
+    place = Place(step.place) if step.place else None
+    return Step(step.words, place, step.target or None, found.case.request.id)
+
+
+def due_of(found: "Assessment") -> DueView:
+    """What is due next, in words."""
+    return due_view(step_of(found).due, found.now, found.case.zone)
 
 
 def _response(found: "Assessment") -> str:

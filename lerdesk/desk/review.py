@@ -7,7 +7,7 @@ from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.composing import title_of
 from lerdesk.desk.deadline_views import deadline_views
-from lerdesk.desk.determination_words import items_words
+from lerdesk.desk.determination_words import action_of, heading_of, items_words, sentence_of
 from lerdesk.desk.facts import (
     assign_fact,
     confirm_fact,
@@ -15,6 +15,8 @@ from lerdesk.desk.facts import (
     dismiss_fact,
     set_flags,
 )
+from lerdesk.desk.missing import missing_of
+from lerdesk.desk.progress import due_of, step_of, step_view
 from lerdesk.desk.question_views import question_views, reminder_views
 from lerdesk.desk.review_views import (
     ApprovalView,
@@ -124,10 +126,10 @@ def _view(
         id=case.request.id,
         reference=case.request.reference,
         title=_title(case, found),
-        status=found.step.status,
+        status=step_of(found).status,
         process=case.process,
         process_words=found.process.name if found.process else "Not named yet",
-        due=found.due,
+        due=due_of(found),
         deadlines=deadline_views(found),
         silence=sentence_start(found.silence_words) if found.silence_words else None,
         documents=case.documents,
@@ -157,7 +159,7 @@ def _view(
         disclosures=tuple(_disclosed(case, each) for each in case.disclosures),
         related=related,
         history=history,
-        step=found.step_view,
+        step=step_view(found),
         closed=case.request.closed_at is not None,
     )
 
@@ -216,13 +218,13 @@ def _determination(case: CaseFile, found: Assessment) -> DeterminationView:
     standing = case.determination
     binding = standing.binding if standing else (found.decision.binding if found.decision else "")
     return DeterminationView(
-        heading=found.heading,
-        sentence=found.sentence,
-        missing=found.missing,
+        heading=heading_of(found),
+        sentence=sentence_of(found),
+        missing=missing_of(found),
         recorded=standing is not None,
         binding=str(binding),
         outcome=standing.kind if standing else None,
-        action=found.action,
+        action=action_of(found),
     )
 
 

@@ -8,8 +8,8 @@ from lerdesk.base.text import clean
 from lerdesk.base.written import day_words
 from lerdesk.desk.assessment import assess
 from lerdesk.desk.recording import Act, acting
+from lerdesk.desk.refusals import item_refusal
 from lerdesk.desk.session import Desk
-from lerdesk.desk.standing import item_refusal
 from lerdesk.desk.undoing import demand_state
 from lerdesk.domain.fact import Evidence
 from lerdesk.domain.request import Demand

@@ -7,9 +7,9 @@ decided before is then weighed again, so that nothing goes out on ground that is
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from lerdesk.domain.disclosure import Obstacle
-from lerdesk.domain.request import Demand
-from lerdesk.domain.vocabulary import Binding, Decision, Proposal, Severity
+from lerdesk.desk.missing import missing_of
+from lerdesk.domain.disclosure import Obstacle, ProductionCase
+from lerdesk.domain.vocabulary import Binding, Proposal
 
 if TYPE_CHECKING:
     from lerdesk.desk.assessment import Assessment
@@ -24,69 +24,12 @@ _PROPOSAL = {
 _AGAIN = "Take the determination back and determine anew."
 
 
-def item_refusal(
-    found: "Assessment", demand: Demand, decision: Decision, reason: str
-) -> tuple[str, str] | None:
-    """Why this item cannot be produced or narrowed, and what to do; None where it can."""
-    if decision not in {Decision.PRODUCE, Decision.NARROW}:
-        return None
-    answer = found.item(demand.number)
-    if answer is None or demand.category is None:
-        return f"Item {demand.number} has no data category yet.", "Choose its category first."
-    if answer.proposal is Proposal.BLOCK:
-        return (
-            f"Item {demand.number} is not compelled: {answer.reason}",
-            "Object, or correct the facts that this follows from.",
-        )
-    stands_above = answer.proposal is Proposal.ESCALATE or (
-        answer.proposal is Proposal.NARROW and decision is Decision.PRODUCE
-    )
-    if stands_above and not reason:
-        what = (
-            "a lawyer decides" if answer.proposal is Proposal.ESCALATE else "narrowing is proposed"
-        )
-        return (
-            f"For item {demand.number} {what}: {answer.reason}",
-            "Give the reason for deciding above the rulebook.",
-        )
-    return None
-
-
-def refused_items(found: "Assessment") -> tuple[int, ...]:
-    """Demands decided "produce" or "narrow" that could not be decided so by the records of now."""
-    return tuple(
-        demand.number
-        for demand in found.case.demands
-        if demand.decision and item_refusal(found, demand, demand.decision, demand.reason)
-    )
-
-
-def word_needed(found: "Assessment") -> bool:
-    """Whether a determination needs a person's own word and reason.
-
-    It does where the rulebook escalates; and where a production would pass over a doubt of authenticity or a failed
-    question that is to be corrected.
-    """
-    if found.decision is None or found.decision.binding is Binding.ESCALATE:
-        return True
-    if found.decision.binding is Binding.NO or not found.items_needed:
-        return False
-    return bool(found.produced_numbers) and (found.doubtful or _to_be_cured(found))
-
-
-def _to_be_cured(found: "Assessment") -> bool:
-    return any(
-        each.severity is Severity.CURE and not found.rules.questions[each.question].silence
-        for each in (found.decision.defects if found.decision else ())
-    )
-
-
 def lapses(found: "Assessment") -> tuple[Obstacle, ...]:
     """What changed since the determination so that no data may go out on it; nothing where it stands."""
     standing = found.case.determination
     if standing is None or standing.binding != "yes":
         return ()
-    for missing in found.missing:
+    for missing in missing_of(found):
         place = missing.place.value if missing.place else "determination"
         words = f"{missing.words[:1].lower()}{missing.words[1:]}"
         return (Obstacle(1, f"Since the determination this is open again: {words}.", place),)
@@ -121,3 +64,18 @@ def _proposed_before(decision: Mapping[str, object]) -> dict[str, int]:
         str(item.get("id")): _PROPOSAL[Proposal(str(item.get("proposal")))]
         for item in (items if isinstance(items, list) else [])
     }
+
+
+def production_of(found: "Assessment") -> ProductionCase:
+    """What the gates of a disclosure ask."""
+    standing, told = found.case.determination, found.told
+    return ProductionCase(
+        binding=standing.binding if standing else None,
+        outcome=standing.outcome if standing else None,
+        produced=found.produced_numbers,
+        content=found.content_numbers,
+        effect=found.effect,
+        release_on=told.release_on if told else None,
+        told=told is not None,
+        lapses=lapses(found),
+    )

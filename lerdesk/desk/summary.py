@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
+from lerdesk.desk.progress import step_of
 from lerdesk.desk.session import Desk
 from lerdesk.desk.standing import lapses
 from lerdesk.domain.fact import Evidence
@@ -54,8 +55,8 @@ def request_json(desk: Desk, request_id: int) -> dict[str, object]:
             if letter.number
         ],
         "disclosed": bool(case.disclosures),
-        "status": found.step.status.value,
-        "next_step": found.step.words,
+        "status": step_of(found).status.value,
+        "next_step": step_of(found).words,
     }
 
 

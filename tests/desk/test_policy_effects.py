@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from lerdesk.desk import review, scope, settings
+from lerdesk.desk.notice_days import offer_day, review_day
 from lerdesk.desk.session import Desk
 from lerdesk.domain.request import Flags
 from lerdesk.domain.vocabulary import Decision, LetterKind, Outcome
@@ -49,7 +50,7 @@ def _civil(desk: Desk) -> object:
 
 
 def _offer(desk: Desk) -> object:
-    return found(desk, a_request(desk, gag=silence(kind="request"))).offer_until
+    return offer_day(found(desk, a_request(desk, gag=silence(kind="request"))))
 
 
 def _cure(desk: Desk) -> object:
@@ -58,17 +59,17 @@ def _cure(desk: Desk) -> object:
 
 
 def _review(desk: Desk) -> object:
-    return found(desk, a_request(desk, gag=silence())).review_on
+    return review_day(found(desk, a_request(desk, gag=silence())))
 
 
 def _emergency(desk: Desk) -> object:
-    return found(desk, a_request(desk, "US_EMERGENCY")).review_on
+    return review_day(found(desk, a_request(desk, "US_EMERGENCY")))
 
 
 def _safety(desk: Desk) -> object:
     request = a_request(desk)
     _flagged(desk, request, Flags(safety_risk=True))
-    return found(desk, request).review_on
+    return review_day(found(desk, request))
 
 
 def _long(category: str, years: int) -> Callable[[Desk], object]:

@@ -4,6 +4,7 @@ import pytest
 
 from lerdesk.base.errors import Refused, UserFacingError
 from lerdesk.desk import checklist, determination, facts, letters, notices, scope, undoing
+from lerdesk.desk.progress import step_of
 from lerdesk.desk.session import Desk
 from lerdesk.domain.request import FactState, Flags
 from lerdesk.domain.vocabulary import Answer, Decision, LetterKind, Outcome
@@ -155,16 +156,16 @@ def test_a_persons_no_without_a_defect_is_answered_by_an_objection(desk: Desk) -
     request = answered(desk, a_request(desk, demands=((NAME, *YEAR),)))
     decided(desk, request, "produce")
     determination.determine(desk, request, binding="no", reason="The court withdrew it by phone.")
-    assert found(desk, request).step.target == LetterKind.OBJECTION
+    assert step_of(found(desk, request)).target == LetterKind.OBJECTION
     assert sent(desk, request, LetterKind.OBJECTION).number == "L-2026-000001"
-    assert found(desk, request).step.place == "close"
+    assert step_of(found(desk, request)).place == "close"
 
 
 def test_an_answer_mended_after_the_determination_stops_what_rests_on_it(desk: Desk) -> None:
     request = determined(desk, a_request(desk, demands=((NAME, *YEAR),)))
     checklist.answer(desk, request, "E003", Answer.NO, "The signature is a stamp.")
     _no_data_goes(desk, request, 1, because="does not stand")
-    assert found(desk, request).step.place == "validity"
+    assert step_of(found(desk, request)).place == "validity"
     checklist.answer(desk, request, "E003", Answer.YES)
     disclosed(desk, request, 1)
 

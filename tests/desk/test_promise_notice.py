@@ -21,7 +21,9 @@ from lerdesk.desk import (
 )
 from lerdesk.desk.inbox import rows
 from lerdesk.desk.index import refresh_stale
+from lerdesk.desk.progress import step_of
 from lerdesk.desk.session import Desk
+from lerdesk.desk.standing import production_of
 from lerdesk.domain.request import Flags
 from lerdesk.domain.vocabulary import Answer, LetterKind, Status
 from tests.desk.builders import (
@@ -71,13 +73,13 @@ def test_content_waits_for_the_notice_and_other_data_does_not(desk: Desk) -> Non
 def test_content_keeps_its_notice_after_other_data_went(desk: Desk, clock: MovableClock) -> None:
     request = determined(desk, a_request(desk))
     disclosed(desk, request, 1)
-    assert found(desk, request).step.words == "Send the notice"
+    assert step_of(found(desk, request)).words == "Send the notice"
     notified(desk, request)
     _refused(desk, request, "waiting period")
     clock.advance(days=7)
     sent(desk, request, LetterKind.FULL)
     disclosed(desk, request, 2)
-    assert found(desk, request).step.place == "close"
+    assert step_of(found(desk, request)).place == "close"
 
 
 def test_the_waiting_period_day_by_day(desk: Desk, clock: MovableClock) -> None:
@@ -121,7 +123,7 @@ def test_a_notice_sent_late_in_the_evening_counts_from_its_own_day(
     request = determined(desk, a_request(desk))
     clock.move_to(datetime(2026, 11, 24, 23, 59, tzinfo=HERE))  # the 25th in UTC
     notified(desk, request)
-    assert found(desk, request).production.release_on == date(2026, 12, 1)
+    assert production_of(found(desk, request)).release_on == date(2026, 12, 1)
 
 
 def test_neither_notice_nor_disclosure_is_dated_back(desk: Desk, clock: MovableClock) -> None:
@@ -136,7 +138,7 @@ def test_neither_notice_nor_disclosure_is_dated_back(desk: Desk, clock: MovableC
         notices.record_sent(desk, paper.letter_id, NOW - timedelta(days=8), "post")
     clock.advance(days=2)
     notices.record_sent(desk, paper.letter_id, clock.moment, "post")
-    assert found(desk, request).production.release_on == date(2026, 12, 3)
+    assert production_of(found(desk, request)).release_on == date(2026, 12, 3)
     with pytest.raises(Refused, match="before the determination"):
         disclosed(desk, request, 1, at=NOW - timedelta(days=1))
     with pytest.raises(Refused, match="once it was made"):
@@ -153,7 +155,7 @@ def test_a_notice_that_came_back_stands_open_again(desk: Desk, clock: MovableClo
     with pytest.raises(Refused, match="why"):
         notices.came_back(desk, paper.letter_id, today, " ")
     notices.came_back(desk, paper.letter_id, today, "The mailbox does not exist.")
-    assert found(desk, request).step.words == "Send the notice"
+    assert step_of(found(desk, request)).words == "Send the notice"
     _refused(desk, request, "has not been told")
     with pytest.raises(Refused, match="came back"):
         notices.record_sent(desk, paper.letter_id, clock.moment, "post")
@@ -172,7 +174,7 @@ def test_a_notice_that_came_back_after_the_disclosure_is_owed_again(
     sent(desk, request, LetterKind.FULL)
     disclosed(desk, request, 1, 2)
     notices.came_back(desk, paper.letter_id, found(desk, request).today, "Moved.")
-    assert found(desk, request).step.status is Status.NOTICE
+    assert step_of(found(desk, request)).status is Status.NOTICE
     with pytest.raises(Refused, match="cannot be closed yet"):
         closing.close(desk, request)
 
@@ -240,7 +242,7 @@ def test_under_silence_content_goes_and_the_notice_is_owed(desk: Desk, clock: Mo
         notified(desk, request)
     sent(desk, request, LetterKind.FULL)
     disclosed(desk, request, 1, 2)
-    assert found(desk, request).step.status is Status.SILENT
+    assert step_of(found(desk, request)).status is Status.SILENT
     with pytest.raises(Refused, match="cannot be closed"):
         closing.close(desk, request)
     clock.move_to(datetime(2027, 5, 3, 23, 59, tzinfo=HERE))
@@ -259,7 +261,7 @@ def test_silence_that_ended_before_the_disclosure_means_telling_first(
     desk: Desk, clock: MovableClock
 ) -> None:
     request = determined(desk, a_request(desk, gag=silence(date(2026, 11, 27))))
-    assert found(desk, request).step.status is Status.ANSWER
+    assert step_of(found(desk, request)).status is Status.ANSWER
     clock.move_to(datetime(2026, 11, 28, 0, 1, tzinfo=HERE))
     assert refresh_stale(desk) == 1
     assert rows(desk, (request,))[0].status is Status.NOTICE
@@ -274,17 +276,17 @@ def test_silence_lifted_after_the_disclosure_leaves_the_notice_owed(desk: Desk) 
     request = determined(desk, a_request(desk, gag=silence()))
     sent(desk, request, LetterKind.FULL)
     disclosed(desk, request, 1, 2)
-    assert found(desk, request).step.words.startswith("Silence without an end; review on")
+    assert step_of(found(desk, request)).words.startswith("Silence without an end; review on")
     (gag,) = (f for f in case_of(desk, request).facts if f.field == "nondisclosure")
     facts.dismiss_fact(desk, gag.id)
-    assert found(desk, request).step.status is Status.NOTICE
+    assert step_of(found(desk, request)).status is Status.NOTICE
 
 
 def test_silence_claimed_after_the_determination_is_examined_first(desk: Desk) -> None:
     request = determined(desk, a_request(desk))
     facts.assign_fact(desk, request, None, "nondisclosure", "order until 3 Nov 2099", None)
     _refused(desk, request, "open again: 11 questions")
-    assert found(desk, request).step.words.endswith("11 questions")
+    assert step_of(found(desk, request)).words.endswith("11 questions")
 
 
 def test_of_two_silences_the_longer_binds(desk: Desk) -> None:
@@ -304,8 +306,8 @@ def test_a_mere_request_for_silence_gives_five_days_then_the_customer_is_told(
     request = a_request(desk, gag=silence(kind="request"), received_at=received)
     determined(desk, request)
     offered = date(2026, 12, 2)  # five business days, Thanksgiving is none
-    assert found(desk, request).step.due == offered.isoformat()
-    assert found(desk, request).step.status is Status.WAITING
+    assert step_of(found(desk, request)).due == offered.isoformat()
+    assert step_of(found(desk, request)).status is Status.WAITING
     with pytest.raises(Refused, match="until 2 Dec 2026"):
         notified(desk, request)
     _refused(desk, request, "has not been told")
@@ -330,7 +332,7 @@ def test_illegal_conduct_is_found_by_one_and_approved_by_another(desk: Desk) -> 
         notices.find_illegal_conduct(desk, request, "Bad.")
     approval = notices.find_illegal_conduct(desk, request, GROUND)
     _refused(desk, request, "has not been told")
-    assert found(desk, request).step.status is Status.APPROVAL
+    assert step_of(found(desk, request)).status is Status.APPROVAL
     with pytest.raises(Refused, match="cannot approve it"):
         approvals.approve(desk, approval, FIRST)
     with pytest.raises(Refused, match="fits no key slot"):
@@ -380,7 +382,7 @@ def test_in_a_store_with_one_slot_a_finding_waits_and_says_why(alone: Desk) -> N
 
 def test_what_is_not_content_needs_no_notice(desk: Desk) -> None:
     request = determined(desk, a_request(desk, "US_GJ_FED", ((NAME, *YEAR),)))
-    assert found(desk, request).step.status is Status.ANSWER
+    assert step_of(found(desk, request)).status is Status.ANSWER
     sent(desk, request, LetterKind.FULL)
     disclosed(desk, request, 1)
     closing.close(desk, request)

@@ -6,6 +6,7 @@ import pytest
 
 from lerdesk.base.errors import Refused
 from lerdesk.desk import determination, disclosures, facts, notices, review, scope, undoing
+from lerdesk.desk.progress import step_of
 from lerdesk.desk.session import Desk
 from lerdesk.domain.vocabulary import Decision
 from tests.desk.builders import (
@@ -133,7 +134,7 @@ def test_a_decision_whose_ground_is_gone_is_decided_again(desk: Desk) -> None:
     answered(desk, request)
     with pytest.raises(Refused, match="decision on item 2"):
         determination.determine(desk, request)
-    assert found(desk, request).step.words == "Decide 1 of 2 items"
+    assert step_of(found(desk, request)).words == "Decide 1 of 2 items"
 
 
 def test_the_scope_is_frozen_under_a_determination(desk: Desk) -> None:

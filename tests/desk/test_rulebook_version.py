@@ -5,6 +5,7 @@ from pathlib import Path
 
 from lerdesk.base.resources import resources
 from lerdesk.desk import determination, review
+from lerdesk.desk.determination_words import sentence_of
 from lerdesk.desk.session import Desk
 from lerdesk.desk.summary import request_json
 from lerdesk.rulebook import load
@@ -30,7 +31,7 @@ def _determined(desk: Desk) -> int:
 def test_the_version_is_kept_and_shown_whatever_holds_later(desk: Desk, tmp_path: Path) -> None:
     request = _determined(desk)
     version = desk.rulebook.version
-    assert "Decided under" not in found(desk, request).sentence
+    assert "Decided under" not in sentence_of(found(desk, request))
 
     later = _own_rulebook(desk, tmp_path / "own")
     assert later.rulebook.version != version

@@ -8,6 +8,7 @@ import pytest
 from lerdesk.base.clock import MovableClock
 from lerdesk.base.errors import Refused
 from lerdesk.desk import approvals, facts
+from lerdesk.desk.progress import step_of
 from lerdesk.desk.session import Desk
 from lerdesk.domain.request import Flags, Person
 from lerdesk.domain.vocabulary import LetterKind, Status
@@ -44,7 +45,7 @@ def test_content_waits_for_both_approvals(strict: Desk, clock: MovableClock) -> 
     request = determined(strict, a_request(strict))
     kinds = {each.kind: each.id for each in case_of(strict, request).approvals}
     assert set(kinds) == {"determination", "disclosure_of_content"}
-    assert found(strict, request).step.status is Status.APPROVAL
+    assert step_of(found(strict, request)).status is Status.APPROVAL
     notified(strict, request)
     clock.advance(days=8)
     for approval in kinds.values():
