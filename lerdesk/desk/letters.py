@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lerdesk.base.errors import Refused
 from lerdesk.base.written import day_words
 from lerdesk.desk.composing import (
-from lerdesk.desk.progress import due_of
     Papers,
     blocking,
     compose_paper,
@@ -18,6 +17,7 @@ from lerdesk.desk.progress import due_of
     recompose_in,
     title_of,
 )
+from lerdesk.desk.progress import due_of
 from lerdesk.desk.recording import acting
 from lerdesk.desk.session import Desk, DueView
 from lerdesk.desk.views import Blocking
