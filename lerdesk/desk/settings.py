@@ -1,4 +1,4 @@
-"""What the organisation sets: letterhead, zone; and the reviewer's own name."""
+"""What the organisation sets: letterhead and zone."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -112,14 +112,3 @@ def checked_row(organisation: Organisation) -> "OrganisationRow":
         page=organisation.page,
         policy=clean(organisation.policy, limit=300).strip(),
     )
-
-
-def rename_reviewer(desk: Desk, name: str) -> None:
-    """The name that letters and the journal bear from now on.
-
-    Raises:
-        UserFacingError: the name is empty or another person's.
-    """
-    from lerdesk.desk.stores import rename_person
-
-    rename_person(desk, clean(name, limit=120).strip())

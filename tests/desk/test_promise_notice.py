@@ -17,7 +17,7 @@ from lerdesk.desk import (
     facts,
     letters,
     notices,
-    settings,
+    stores,
 )
 from lerdesk.desk.inbox import rows
 from lerdesk.desk.index import refresh_stale
@@ -337,7 +337,7 @@ def test_illegal_conduct_is_found_by_one_and_approved_by_another(desk: Desk) -> 
         approvals.approve(desk, approval, FIRST)
     with pytest.raises(Refused, match="fits no key slot"):
         approvals.approve(desk, approval, "sixteen other words")
-    settings.rename_reviewer(desk, "Ann Married")
+    stores.rename_person(desk, "Ann Married")
     with pytest.raises(Refused, match="cannot approve it"):
         approvals.approve(desk, approval, FIRST)
     assert not case_of(desk, request).request.flags.illegal_use

@@ -104,9 +104,9 @@ class PeopleForm(QWidget):
         self.form.refuse(holder, "")
 
         def rename() -> None:
-            from lerdesk.desk import settings
+            from lerdesk.desk import stores
 
-            settings.rename_reviewer(desk, name)
+            stores.rename_person(desk, name)
 
         def renamed(_none: object) -> None:
             self.typed.emit("person:name", "")
