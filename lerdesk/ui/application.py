@@ -2,20 +2,20 @@
 
 import builtins
 import os
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from lerdesk.base.settings import Settings
+from lerdesk.ui.beginning import begun
 from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.theme import theme
 
 
 def application(settings: Settings) -> QApplication:
     """The application, made at the first call, in the looks that the settings say; before the first window."""
-    made = QApplication.instance() or QApplication([sys.argv[0]])
+    made = QApplication.instance() or begun()
     if not isinstance(made, QApplication):
         raise TypeError("another kind of Qt application runs already")
     made.setApplicationName("LERDesk")

@@ -2,8 +2,12 @@
 
 import importlib
 import os
+import socket
+import struct
 import subprocess
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -93,3 +97,35 @@ def test_a_display_that_is_not_there_is_refused_in_one_line(
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.count("\n") == 1
     assert "no display" in done.stderr
+
+
+def test_a_display_that_refuses_the_window_is_told_in_one_line_and_without_an_abort(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server of this test's own says no, as one does to whoever has not its key."""
+    why = b"no key".ljust(8, b"\0")
+    refusal = struct.pack("<BBHHH", 0, len(b"no key"), 11, 0, len(why) // 4) + why
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+
+        def refuse() -> None:
+            with suppress(OSError):
+                while True:
+                    asked, _address = server.accept()
+                    with asked, suppress(OSError):
+                        asked.recv(4096)
+                        asked.sendall(refusal)
+
+        threading.Thread(target=refuse, daemon=True).start()
+        name = f"127.0.0.1:{server.getsockname()[1] - 6000}"
+        monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+        monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+        monkeypatch.setenv("DISPLAY", name)
+        done = lerdesk("--home", "there", cwd=tmp_path)
+        server.shutdown(socket.SHUT_RDWR)
+    assert (done.returncode, done.stdout) == (1, "")
+    told = done.stderr.splitlines()[-1]  # above it stands what the X library says by itself
+    assert told.startswith((f"The display {name} refuses the window: ", "The window cannot begin"))
+    assert "Nothing was changed." in told
+    assert "platform plugin" not in done.stderr
