@@ -47,7 +47,11 @@ def asks(rulebook: Rulebook, case: CaseFile) -> str:
         sentence += f" for {_listed(tuple(names))}"
     elif case.demands:
         sentence += f" for {_counted(len(case.demands), 'thing')}"
-    if accounts := _accounts(case):
+    accounts = _accounts(case)
+    if not (who or process or docket or names or case.demands or accounts):
+        file = f" from {clean(case.documents[0].name, limit=60)}" if case.documents else ""
+        return f"What it asks was not read{file}. Its facts are entered by hand."
+    if accounts:
         sentence += f" of {_counted(accounts, 'account')}"
     return f"{sentence}{_period(case.demands)}."
 

@@ -184,7 +184,7 @@ def test_counts(desk: Desk) -> None:
 
 def test_a_preview_tells_what_there_is(desk: Desk) -> None:
     found = inbox.preview(desk, 1)
-    assert found.asks == "It asks."
+    assert found.asks == "What it asks was not read. Its facts are entered by hand."
     assert found.document_id is None
     assert [event.words for event in found.events] == ["Filled"]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pikepdf
 
 from lerdesk.base.resources import resources
+from lerdesk.desk import inbox
 from lerdesk.domain.vocabulary import Status
 from tests.journeys.person import Person
 from tests.journeys.reviewing import (
@@ -39,6 +40,9 @@ def test_a_scan_is_worked_by_hand(at_work: Person, scan: Path) -> None:
     p = at_work
     take_in(p, scan)
     assert p.told == "scan.pdf: It has no text. Its facts are entered by hand."
+    with p.looking():
+        asks = inbox.preview(p.desk, 1).asks
+    assert asks == "What it asks was not read from scan.pdf. Its facts are entered by hand."
     step_from_inbox(p, "Name the kind of process")
     place = open_review(p)
     p.see("b2")

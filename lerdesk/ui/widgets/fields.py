@@ -1,8 +1,17 @@
 """Fields: one line, search, combo, several lines. All 28 high with a 1 px border; an error makes the border late."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QLineEdit,
     QListView,
@@ -184,6 +193,35 @@ class Combo(QComboBox):
         choices.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical, choices))
         self.setView(choices)
         self.setItemDelegate(_ChoiceDelegate(self))
+        self._typed = (
+            QElapsedTimer()
+        )  # since the last letter of a name was typed; not valid: none yet
+
+    @override
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A space within a name that is being typed belongs to it; at rest it opens the list."""
+        letter = event.text().isprintable() and bool(event.text().strip())
+        rest = QApplication.keyboardInputInterval()
+        typing = self._typed.isValid() and not self._typed.hasExpired(rest)
+        if event.key() == Qt.Key.Key_Space and typing:
+            self._typed.restart()
+            self._search_on(event.text())
+            return
+        if letter:
+            self._typed.start()
+        else:
+            self._typed.invalidate()
+        super().keyPressEvent(event)
+
+    def _search_on(self, text: str) -> None:
+        choices = self.view()
+        choices.setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn()))
+        choices.keyboardSearch(text)
+        row = choices.currentIndex().row()
+        if row >= 0 and row != self.currentIndex():
+            self.setCurrentIndex(row)
+            self.activated.emit(row)
 
     @override
     @guarded(QSize(120, metrics.CONTROL))
