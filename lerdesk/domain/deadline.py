@@ -226,7 +226,8 @@ def _hours(
         begin = start.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
         steps = [f"the hour of receipt is not counted; the time begins at {begin:%H:%M}"]
     end = (begin + timedelta(hours=number)).replace(microsecond=0)
-    steps.append(f"{number} hours later is {weekday_words(end.date())}, {end:%H:%M}")
+    later = "hour" if number == 1 else "hours"
+    steps.append(f"{number} {later} later is {weekday_words(end.date())}, {end:%H:%M}")
     if regime is Regime.US_R45_HOURS:
         last = holidays.roll(end.date())
         steps.extend(_rolled(end.date(), last, "the same time on"))

@@ -235,7 +235,7 @@ STANDING = {
     Standing.VERIFIED: "verified",
     Standing.SECONDARY: "secondary source",
     Standing.UNVERIFIED: "unverified",
-    Standing.COMPANY: "company's choice",
+    Standing.COMPANY: "company’s choice",
 }
 REACHES = {
     Cell.YES: "compels",

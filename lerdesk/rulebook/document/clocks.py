@@ -1,5 +1,6 @@
 """Clocks with both readings and an example counted in steps, and the calendars that they meet."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
@@ -25,6 +26,7 @@ from lerdesk.rulebook.document.blocks import (
 )
 from lerdesk.rulebook.field_words import COUNTED
 
+_MANY = re.compile(r"\b(day|month|year|hour)s\b")
 _SIDES = {
     Side.DUTY: "our duty",
     Side.RELEASE: "a release of data",
@@ -95,7 +97,10 @@ def _counting(rules: Rulebook, clock: ClockRule, made_on: date) -> Iterator[Word
 
 
 def _reading(clock: ClockRule, regime: Regime) -> str:
-    return f"{clock.count} {COUNTED[regime]}" if clock.count else COUNTED[regime]
+    said = COUNTED[regime]
+    if clock.count == 1:
+        said = _MANY.sub(r"\1", said, count=1)
+    return f"{clock.count} {said}" if clock.count else said
 
 
 def _example(rules: Rulebook, clock: ClockRule, made_on: date) -> str:
@@ -153,6 +158,7 @@ def _on(day: str) -> str:
         return f"{int(number)} {date(2000, int(month), 1):%B}"
     if day.startswith("easter"):
         days = int(day.removeprefix("easter"))
-        return f"{abs(days)} days {'after' if days > 0 else 'before'} Easter Sunday"
+        unit = "day" if abs(days) == 1 else "days"
+        return f"{abs(days)} {unit} {'after' if days > 0 else 'before'} Easter Sunday"
     ordinal, weekday, _, month = day.split(" ")
     return f"{ordinal} {weekday.capitalize()} of {month.capitalize()}"

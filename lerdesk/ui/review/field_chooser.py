@@ -98,6 +98,7 @@ class FieldChooser(Popup):
         self.list.setModel(self._rows)
         self.list.setItemDelegate(_Delegate(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.viewport().setAutoFillBackground(False)  # it lies on the popup's own ground
         self.list.clicked.connect(lambda _index: self._take())
         self.help = Label("The marked words become its evidence.", quiet=True)
         self.help.setContentsMargins(4, 0, 4, 0)

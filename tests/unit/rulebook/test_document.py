@@ -1,5 +1,6 @@
 """The printed rulebook leaves nothing out: every id, every text, every citation."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -176,3 +177,11 @@ def test_a_clock_without_an_example_stands_without_one(rules):
 def test_no_value_is_said_to_be_nothing():
     assert words(()) == words(None) == words("") == "nothing"
     assert words({"a": 1}) == "a: 1"
+
+
+def test_one_of_a_unit_is_said_as_one(printed):
+    made = " ".join(text for block in printed.blocks for text in words_of(block))
+    assert "1 calendar year, not rolled" in made
+    assert not re.search(
+        r"\b1 (calendar |elapsed |business |working )?(days|months|years|hours)\b", made
+    )
