@@ -21,7 +21,8 @@ _EXCLUDED = re.compile(
         r"(?:provide|produce|disclose|include|send|furnish|seek|call\s+for|extend|ask\s+for|authori[sz]e)\b[^;.]*"
         r"|\bnothing\s+(?:herein|in\s+this\s+\w+)\s+(?:requires|authori[sz]es|calls\s+for)\b[^;.]*"
         r"|\([^)]*\bnot\s+(?:sought|requested|required|demanded)\)"
-        r"|\bwithout\s+(?:any\s+|the\s+)?(?:\w+\s+)?(?:customer|user|subscriber|viewer|password|audio)s?\b[^,;.]*"
+        r"|\bwithout\s+(?:any\s+|the\s+)?(?:\w+\s+)?(?:customer|user|subscriber|viewer|password|audio"
+        r"|recording)s?\b[^,;.]*"
         r"|\b(?:not\s+linked\s+to|no\s+information\s+identifying)\b[^,;.]*"
         r"|(?:^|(?<=[.;]))[^;.]*\b(?:(?:is|are)\s+not\s+(?:\w+\s+)?(?:sought|requested|required|asked|demanded"
         r"|wanted|needed|covered|called\s+for)"
@@ -30,9 +31,14 @@ _EXCLUDED = re.compile(
     re.IGNORECASE,
 )
 
-#: a device that is named is not what is asked for
-_THE_DEVICE = re.compile(
-    r"\b(?:device\s+)?(?:IMEI|serial\s+(?:numbers?|no\.?))\s*[:#]?\s*(?=[\w\-]*\d)[\w\-]{5,}",
+#: what is named is not what is asked for: a device by its number, an account by its mailbox or telephone
+_NAMED = re.compile(
+    r"\b(?:device\s+)?(?:IMEI|serial\s+(?:numbers?|no\.?))\s*[:#]?\s*(?=[\w\-]*\d)[\w\-]{5,}"
+    r"|\b(?:(?:recovery|registered|linked|mobile|cell|contact)\s+)?(?:(?:e-?mail"
+    r"|(?:tele)?phone)(?:\s+(?:address|numbers?|no\.?))?|mobile|cell)"
+    r"\s*[:#]?\s*[<(“\"]?(?:[\w.+\-]+@[\w.\-]+\w|\+?\(?\d{3}\)?[\s.\-]\d{3}[\s.\-]\d{4})"
+    r"|(?:\bmailbox\s+)?[\w.+\-]+@[\w.\-]+\w"
+    r"|\b(?:user|screen|display|shop|store)\s?names?\s*:?\s*(?:[“\"‘'][^”\"’'\n]{2,40}[”\"’']|\w*[\d_.]\w*)",
     re.IGNORECASE,
 )
 _PATTERNS = tuple(
@@ -49,9 +55,8 @@ _CARRIED = {
     "C19": ("C18",),
     "C17": ("C08", "C18"),
     "C24": ("C23", "C14"),
-    "C14": ("C18",),
+    "C14": ("C13", "C18"),
     "C31": ("C30", "C05"),
-    "C29": ("C05",),
     "C35": ("C24", "C26", "C01", "C07", "C14"),
     "C09": ("C08",),
     "C15": ("C14",),
@@ -60,9 +65,7 @@ _CARRIED = {
 }
 #: words that no other category carries
 _OWN = {
-    "C13": re.compile(
-        r"^\W*(?:(?:all|private|direct|existing|and)\s+)*messages\W*$", re.IGNORECASE
-    ),
+    "C13": re.compile(r"(?<!mail )messag|chat|communicat|convers|correspond", re.IGNORECASE),
     "C08": re.compile(r"\borders\b|\bhistor\w+|\bcontents\b", re.IGNORECASE),
     "C23": re.compile(r"\bserial\b|\bMAC\b|\bIMEI\b", re.IGNORECASE),
 }
@@ -85,23 +88,27 @@ _NOT_MEANT = {
     "C14": rf"{_NO_CONTENT}|\bservices?\b[^.;)]{{0,60}}\bcloud\s+storage\b",
     "C21": r"\b(?:video|footage|clips)\s+(?:and|or|with)\s+audio\b(?:\s+(?:footage|recordings?|recorded"
     r"|captured))?|\baccompanying\s+audio\b",
-    "C04": r"\b(?:from|since)\s+(?:the\s+)?(?:date|day|time)\b[^.;,]{0,40}?(?:creation|created|opened"
+    "C04": r"\bpay(?:ments?)?\s+for\s+(?:the|such|each)\s+(?:\w+\s+)?(?:subscription|membership|service"
+    r"|plan)s?\b|\b(?:from|since)\s+(?:the\s+)?(?:date|day|time)\b[^.;,]{0,40}?(?:creation|created|opened"
     r"|opening)[^.;,]{0,12}\b(?:to|through|until)\b"
     r"|\b(?:from|of|after)\s+(?:the\s+)?date\s+of\s+service\b",
-    "C03": r"\bsource\s+and\s+destination\b[^.;]*",
     "C02": r"\baddress(?:es)?\s+on\s+the\s+internet|\baddress\s+books?\b|\bto/from\s+addresses\b"
     r"|\be-?mail\s+address(?:es)?\s+or\s+addresses|(?<!and )(?<!or )\belectronic\s+mail\s+address(?:es)?"
     r"|\bIP[”\"']?\)\s+address(?:es)?"
     r"|\bsource\s+and\s+destination\b[^.;,]*|\b(?:at|in|inside|outside|from)\s+the\s+(?:\w+\s+)?(?:address"
-    r"|residence)\b",
+    r"|residence)\b|\bof\s+the\s+residence\b",
+    "C03": r"\b(?:of|from)\s+the\s+(?:\w+\s+)?phone\b|\bsource\s+and\s+destination\b[^.;]*",
+    "C12": r"\bin\s+the\s+review\b",
+    "C32": r"\bkeys?\s+ending\b",
     "C06": r"\bIP(?:\s+address(?:es)?)?\s+(?=\d{1,3}\.\d)|\bthe\s+below\s+IP\s+address\b",
 }
 _HIDDEN = {key: re.compile(pattern, re.IGNORECASE) for key, pattern in _NOT_MEANT.items()}
 
 
 def asked_for(words: str) -> str:
-    """The words without what they except, and without the name of a device that is only named."""
-    return re.sub(r"\s+", " ", _THE_DEVICE.sub(" ", _EXCLUDED.sub(" ", words)))
+    """The words without what they except, and without what only names accounts and devices."""
+    words = re.sub(r"\s+/\s+", ", ", words)  # a form's row of fields
+    return re.sub(r"\s+", " ", _NAMED.sub(" ", _EXCLUDED.sub(" ", words)))
 
 
 def categories(words: str) -> tuple[str, ...]:

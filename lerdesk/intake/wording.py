@@ -20,7 +20,7 @@ r"|customers?\b(?!\s+(?:support|service|care))))"
 r"|(?:^\W*|,\s+|\band\s+)(?:messages|chats)\b(?=\s*[,;.]|\s+and\b|\s*$)")),
     ("C14", (r"e-?mails?\s+(?:messages?|content)|\b(?:all|stored|any)\s+e-?mails?\b(?!\s+address"
     r"|[^.;]{0,40}\bsupport\b)|mailbox\b(?!\s+\S+@)|"
-r"communications?\s+or\s+files?\b|(?:stored\s+)?(?:files|photographs|photos|images|videos"
+r"communications?\s+or\s+files?\b|(?:stored\s+)?(?:(?<!log )files|photographs|photos|images|videos"
 r"|documents)\b[^.;]{0,60}\b(?<!electronically )(?:stored|uploaded|saved|drive\b|cloud|backed)"
 r"|cloud\s+(?:storage|files"
 r"|drive)|\bdrive\s+(?:files|space|content)|contents?\s+of\s+(?:all\s+)?(?:e-?mails?|files"
@@ -80,7 +80,8 @@ r"|stored?\s+credits?\b|balances?\s+and\s+(?:reloads?|top-?ups?)")),
     ("C36", r"back-?\s?up\s+(?:copies|copy)|copies\s+of\s+deleted"),
     ("C33", r"prescriptions?\b|pharmac\w+|(?:health|medical)\s+(?:data|records?|information)"),
     ("C34", r"child(?:ren)?[’']?s?[’']?\s+profiles?|parental\s+(?:controls?|settings?)"),
-    ("C12", r"\breviews?\b|\bfeedback\b|public\s+(?:questions?|posts?)|\bratings?\b|Q\s?&\s?A"),
+    ("C12", (r"\breviews\b|\b(?:product|star|customer|seller|every|each|any)\s+review\b|\breview\s+(?:text"
+    r"|histor\w+)|\bfeedback\b|public\s+(?:questions?|posts?)|\bratings?\b|Q\s?&\s?A")),
     ("C10", r"wish\s?lists?|\bbasket\b|shopping\s+carts?|saved\s+items|\bcarts?\b"),
     ("C32", (r"passwords?\b|decryption\s+keys?|authentication\s+tokens?"
     r"|security\s+questions?\s+and\s+answers?")),
@@ -99,7 +100,7 @@ r"|details?|certified\s+record|information)\s+(?:of|for|regarding|about|relating
 r"|any\s+|the\s+|each\s+|listed\s+|every\s+)*(?:\w+\s+)?(?:orders?|purchases?|transactions?)\b"
 r"|purchas\w+\s+(?:histor\w+|records?|made|information)|(?<!book )(?<!book-)purchases\b"
 r"|purchase,\s+(?:\w+,?\s+){1,2}(?:and|or)\s+\w+\s+(?:records?|histor\w+)"
-r"|transaction\s+(?:histor\w+|records?|logs?|information|details?)|transactional\s+(?:histor\w+|records?"
+r"|transaction\s+(?:histor\w+|records?|logs?|information|details?)|transactional\s+(?:histor\w+"
 r"|details?)|all\s+orders|order\s+records"
 r"|(?:items?|goods|products?|articles?)\s+(?:and\s+\w+\s+)?(?:purchased|ordered|bought|sold)\b"
 r"|\b\w+s\s+bought\b|dates?\s+of\s+(?:the\s+|all\s+|each\s+)?orders?\b|order\s+confirmations?"
@@ -115,7 +116,7 @@ r"|ies)\s+of\s+(?:\w+\s+)?(?:orders|purchases)\b")),
 r"|log\s+files|data\s+transfers?\b|API\s+calls\b|user[-\s]agents?"
 r"|information\s+about\s+each\s+communication|(?:header|routing)\s+information"
 r"|method\s+of\s+(?:the\s+)?communication|dialing,?\s+routing|non-?content\s+(?:records"
-r"|information)|source\s+and\s+destination|transactional\s+(?:information|logs?)|pages\s+requested"
+r"|information)|source\s+and\s+destination|transactional\s+(?:information|logs?|records?)|pages\s+requested"
 r"|actions\s+taken\s+(?:by|through|in)")),
     ("C06", (r"\bIPs?\b|session\s+records?|internet\s+protocol|session\s+(?:times?|durations?|logs?)"
 r"|log-?\s?(?:in|on|out|off)s?\b"
@@ -153,7 +154,7 @@ r"|instrument\s+numbers?\s+\(including\s+MAC")),
     r"|time)s?")),
     ("C03", (r"\b(?:tele)?phones?\b(?=\s*[,;.)]|\s+and\b|\s+numbers|\s*$)|\bphone\s+and\s+e-?mail"
 r"|(?:tele)?phone\s+(?:or\s+instrument\s+)?numbers?|e-?mail\s+address\w*|instrument\s+numbers?"
-r"|subscriber\s+numbers?|contact\s+(?:information|details?|numbers?)|screen\s+names|(?:mobile"
+r"|subscriber\s+numbers?|contact\s+(?:information|details?|numbers?)|(?:mobile"
 r"|cell(?:ular)?)\s+numbers?"
 r"|phone\s+numbers?|subscriber\s+(?:information|identity)|basic\s+subscriber"
 r"|how\s+the\s+\w+\s+can\s+be\s+(?:reached|contacted)|subscriber\s+(?:details|data)|contact\s+(?:data"
@@ -166,7 +167,8 @@ r"|ship-?to)\b[\w\s,/&-]{0,30}?address\w*"
 r"|(?<!ip )(?<!protocol )(?<!internet )"
 r"(?<!destination )(?<!e-mail )(?<!email )(?<!mac )(?<!network )(?<!address or )addresses\b(?!\s*\()"
 r"|(?<!e-mail )(?<!email )(?<!ip )"
-r"(?<!protocol )(?<!internet )(?<!network )(?<!mac )address(?:es)?\b(?!\s+logs?))|ship-?to|delivery\s+address"
+r"(?<!protocol )(?<!internet )(?<!network )(?<!origin )(?<!mail )(?<!mac )address(?:es)?\b(?!\s+logs?))"
+r"|ship-?to|delivery\s+address"
 r"|subscriber\s+information|basic\s+subscriber|where\s+(?:\w+\s+){1,6}(?:delivered|shipped)|\bresidence\b"
 r"|deliver(?:y|ed\s+to)\s+locations?")),
     ("C01", (r"(?:account\s+|customer\s+)?registration\s+(?:data|details?|information|records?)"
