@@ -100,11 +100,13 @@ _OF_STATE = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:the|The|by|of|with|and|To|Upon|From"
-    r"|(?P<rank>Detective|Det\.|Officer|Sergeant|Sgt\.|Lieutenant|Deputy|Special|Agent|Investigator|Inspector|Trooper))\s+"
+    r"|(?P<rank>Detective|Det\.|Officer|Sergeant|Sgt\.|Lieutenant|Deputy|Special|Agent|Investigator|Inspector"
+    r"|Trooper))\s+"
 )
 #: an officer's name between the rank and the agency
 _OFFICER_OF = re.compile(
-    r"^(?P<rank>)(?:(?!Department|Office|Bureau|Division|Service|Agency|Administration|Commission)[A-Z][\w.’'\-]*\s+){1,4}"
+    r"^(?P<rank>)(?:(?!Department|Office|Bureau|Division|Service|Agency|Administration"
+    r"|Commission)[A-Z][\w.’'\-]*\s+){1,4}"
     r"(?:of|with)\s+(?:the\s+)?(?=[A-Z])"
 )
 _NOT = re.compile(r"^(?:Any|Federal|State|Local|Campus)\b.{0,12}\b(?:Police|police)$")
@@ -175,11 +177,15 @@ def _score(text: str, match: re.Match[str], name: str, *, local: bool, heads: bo
         score -= 3
     if heads:
         score += 4
+    if local and _BARE.match(name):
+        score -= 4
     if re.search(r"[Cc]ourt\s*$|[Ss]tate$", name):
         score -= 3
     return score
 
 
+#: a part of an agency, named without whose it is
+_BARE = re.compile(r"(?:Bureau|Division)\s+of\s+(?:Criminal\s+)?Investigations?$", re.IGNORECASE)
 #: departments, where an agency of theirs is usually named too
 _PROSECUTING = re.compile(r"attorney|justice|prosecut", re.IGNORECASE)
 _TOO_WIDE = re.compile(
@@ -241,7 +247,8 @@ _PROSECUTOR = r"(?:District|County|State[’']?s?|Prosecuting|Commonwealth[’']
 _OFFICE = re.compile(
     rf"(?:{_STATE_OF}\s*\n\s*)?(?:[A-Z]\w+\s+)?Office\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}?"
     rf"(?:Attorney\s+General|{_PROSECUTOR})[ \t]*$"
-    r"|^[ \t]*District[ ]Attorney(?:,|[ ]of)[ ](?:the[ ]County[ ]of[ ])?[A-Z]\w+(?:[ ][A-Z]\w+)?(?:[ ]County)?[ \t]*$"
+    r"|(?:^|\t)[ \t]*District[ ]Attorney(?:,"
+    r"|[ ]of)[ ](?:(?:the[ ])?County[ ]of[ ])?[A-Z]\w+(?:[ ][A-Z]\w+)?(?:[ ]County)?[ \t]*$"
     rf"|(?:[A-Z][\w.]+[ ]){{1,3}}{_PROSECUTOR}(?:[’']?s?\s+Office)?[ \t]*$"
     rf"|(?:{_STATE_OF}|{states.STATE})\s+DEPARTMENT\s+OF\s+JUSTICE[ \t]*$",
     re.IGNORECASE | re.MULTILINE,

@@ -37,7 +37,12 @@ _PLAIN = re.compile(
 #: a State court's docket beside its caption, a local agency's file by the letters of its name
 _UNLABELLED = re.compile(
     r"(?<![\w\-])(?:\d{2}\s(?:CRS|CR|CF|SW|GJ|SP|MR|MISC)\s\d{3,7}|20\d{2}(?:SW|CR|CF|GJ|MR|SP)\d{4,7}"
-    r"|[A-Z]{1,4}(?:PD|SO|SP)\s\d{2}-\d{4,7})(?![\w\-])"
+    r"|\d{2,4}-GJ-\d{2,6}|[A-Z]{1,4}(?:PD|SO|SP)\s\d{2}-\d{4,7})(?![\w\-])"
+)
+#: a file number that a letter's subject ends with
+_IN_SUBJECT = re.compile(
+    r"(?:^|\n)\s*(?:RE|Re|SUBJECT|Subject)\s*[:\t][^\n]{0,90}?"
+    r"(?P<value>(?<![\w\-])[A-Z]{1,6}[\- ]?\d{2,4}-\d{3,8})(?![\w\-])"
 )
 #: prosecutors' offices number their files by year alike: 2026R00417
 _OFFICE_FILE = re.compile(r"(?<![\w\-])20\d{2}R\d{5}(?:-\d{1,4})?(?!\w)")
@@ -83,6 +88,8 @@ def case_numbers(case: Case) -> list[Fact]:
                     found.append(_Number(match[0], start, paper.start + match.end(), strong=True))
     found += _office_files(case)
     found += _in_head(case)
+    if not found and case.main.is_letter:
+        found = _in_subject(case)
     kept: dict[str, _Number] = {}
     for number in found:
         key = _key(number.value)
@@ -117,6 +124,16 @@ def _in_head(case: Case) -> list[_Number]:
             case.text[max(0, start - 200) : start]
         ):
             found.append(_Number(match[0], start, start + len(match[0]), strong=False))
+    return found
+
+
+def _in_subject(case: Case) -> list[_Number]:
+    """The number that a letter's subject names without a label, unless it is an account's."""
+    found = []
+    for match in _IN_SUBJECT.finditer(case.masked(case.main)):
+        start = case.main.start + match.start("value")
+        if not _OTHERS.search(match[0]):
+            found.append(_Number(match["value"], start, start + len(match["value"]), strong=False))
     return found
 
 

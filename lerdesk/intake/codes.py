@@ -46,7 +46,7 @@ _BARE = re.compile(
     rf"(?P<value>{_HANDLE}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_HANDLE})*)"
 )
 _HOST = re.compile(
-    r"\b(?:domains?(?:\s+names?)?|hosts?(?:\s?names?)?|web\s?sites?|servers?)(?:\s+at)?\s*:?\s*[“\"<]?"
+    r"\b(?:domains?(?:\s+names?)?|hosts?(?:\s?names?)?|(?:web\s?)?sites?|servers?)(?:\s+at)?\s*:?\s*[“\"<]?"
     r"(?P<value>(?:[^\W_][\w\-]{0,40}\.){1,4}[a-z]{2,12})(?![\w@])|"
     r"\b(?:registration|DNS|WHOIS|hosting)\s+(?:data|records?|information)\s+(?:for|of)\s+[“\"]?"
     r"(?P<value2>(?:[^\W_][\w\-]{0,40}\.){1,4}[a-z]{2,12})(?![\w@])",
@@ -55,13 +55,13 @@ _HOST = re.compile(
 _AWS = re.compile(
     (
         r"\b(?:AWS[\w\-]{0,12}(?:\s+\w+)?|Amazon\s+Web\s+Services|cloud)\s+account\s*(?:ID|number|no\.?|\#)"
-        r"?s?\s*[:#]?\s*(?P<value>\d{4}-?\d{4}-?\d{4})\b"
+        r"?s?\s*[:#]?\s*(?P<value>\d{4}-?\d{4}-?\d{4}(?:(?:,\s*(?:and\s+)?|\s+and\s+)\d{4}-?\d{4}-?\d{4})*)\b"
     ),
     re.IGNORECASE,
 )
 _USER = re.compile(
     (
-        r"\b(?:user\s?names?|screen\s?names?|gamer\s?tags?|handles?|login(?:\s+name)?|user\s*-?id)\s*(?:is|of)"
+        r"\b(?:(?:signs?|signed|logs?|logged)\s+(?:in|on)\s+as|goes\s+by|user\s?names?|screen\s?names?|gamer\s?tags?|handles?|login(?:\s+name)?|user\s*-?id)\s*(?:is|of)"
         r"?\s*[:\t]?\s*(?P<quote>[“\"'‘])?(?P<value>@?[A-Za-z][\w.\-]{2,30}[A-Za-z0-9])"
     ),
     re.IGNORECASE,
@@ -75,6 +75,11 @@ _SHOP = re.compile(
     ),
     re.IGNORECASE,
 )
+#: a firm's name without quotation marks
+_TRADES_AS = re.compile(
+    r"\b(?i:trading\s+as|doing\s+business\s+as|d/b/a)\s+"
+    r"(?P<value>[A-Z][\w&’'-]*(?:[ \n](?:[A-Z&][\w&’'-]*|of|and|the)){0,4})"
+)
 _SERIAL = re.compile(
     (
         r"\b(?:serial\s*(?:number|no\.?|\#)?s?(?:\s*\(DSN\))?|DSN|IMEI|device\s+ID|MAC(?:\s+address)?)"
@@ -85,8 +90,8 @@ _SERIAL = re.compile(
 )
 _DEVICE_LABEL = re.compile(
     (
-        rf"(?:^|\n)[^\n\t]{{0,40}}(?:device|speaker|camera|tablet|e-?reader|doorbell)"
-        rf"[^\n\t]{{0,30}}\t\s*(?P<value>{CODE})"
+        rf"(?:(?:^|\n)[^\n\t]{{0,40}}(?:device|speaker|camera|tablet|e-?reader|doorbell)"
+        rf"[^\n\t]{{0,30}}\t\s*|\b(?:device|speaker|camera|tablet|e-?reader|doorbell)\s+(?=[A-Z0-9]+-[A-Z0-9]+-))(?P<value>{CODE})"
     ),
     re.IGNORECASE,
 )
@@ -133,7 +138,9 @@ def _labelled(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
                 at = base + match.start("value") + code.start()
                 yield simple("account_id", code[0], at, at + len(code[0]))
     for match in _AWS.finditer(text):
-        yield _value("aws_account_id", match, base)
+        for number in re.finditer(r"[\d-]+", match["value"]):
+            at = base + match.start("value") + number.start()
+            yield simple("aws_account_id", number[0], at, at + len(number[0]))
     for match in _USER.finditer(text):
         word = match["value"]
         quoted = bool(match["quote"]) and text[match.end("value") :][:1] in "”\"'’,"
@@ -143,6 +150,10 @@ def _labelled(paper: Paper, text: str) -> Iterator[FoundIdentifier]:
     yield from _by_name(text, base)
     yield from _by_form(text, base)
     yield from _listed(text, base)
+    for match in _TRADES_AS.finditer(text):
+        yield simple(
+            "other", one_line(match["value"]), base + match.start("value"), base + match.end()
+        )
     for match in _SHOP.finditer(text):
         name = ordinary_case(one_line(match["value"]).rstrip(",."))
         yield simple("other", name, base + match.start("value"), base + match.end("value"))

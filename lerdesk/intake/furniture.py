@@ -20,7 +20,7 @@ _PAGE = re.compile(
 _BATES = re.compile(r"^[A-Z][A-Z0-9_\-]{0,24}?[\s_\-]?\d{5,9}$")
 _FAX = re.compile(r"\b(?:FAX|FROM|TO)\b.*\b(?:P\.|PAGE|PG)\s*\d", re.IGNORECASE)
 _STAMP = re.compile(
-    r"^(?:FILED|RECEIVED|ENTERED|LODGED|ISSUED(?!\s*:|\s+(?:THIS|ON|BY|UNDER|AT)\b)|E-?FILED"
+    r"^(?:FILED|RECEIVED|LODGED|(?:ISSUED|ENTERED)(?!\s*:|\s+(?i:THIS|ON|BY|UNDER|AT)\b)|E-?FILED"
     r"|ELECTRONICALLY FILED|FILED IN (?:OPEN )?COURT|COPY|CERTIFIED COPY)[.:]?(?:\s.{0,40}\d.*)?$"
 )
 _STAMP_REST = re.compile(

@@ -26,7 +26,7 @@ _CONTACT = re.compile(
         r"|e-?mail(?:ed)?|directed?|provided?|made|delivered)\s+(?:\w+\s+){0,8}?(?:to|at)\b"
         r"|contact\b(?!\s+(?:address|phone|tele|e-?mail|number))|fax"
         r"|facsimile|clerk|undersigned|questions|telephone\s*:|tel\.|phone\s*:|by\s+secure|attention|attn"
-        r"|custodian|prosecut"
+        r"|custodian|prosecut|\bcall\s+(?:me|us|the\s+undersigned|this\s+office)|\breach(?:ed)?\b"
     ),
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ _COMMANDED = re.compile(
     r"|\bso\s+ordered\b|\bcourt\s+(?:hereby\s+|therefore\s+)*orders\b|\bi\s+(?:hereby\s+)?(?:order|command)\b"
     r"|is\s+hereby\s+(?:ordered|commanded|directed)|(?:is|are)\s+(?:ordered|commanded|directed)"
     r"(?::|,)?\s+(?:\(?\w{1,2}[.)]\s+)?(?:not\s+)?to\b"
-    r"|\bwe\s+command\s+(?:that\s+)?you\b"
+    r"|\bcourt\b(?:[^.]|\.(?! [A-Z][a-z])){0,160}\bcommands\b|\bwe\s+command\s+(?:that\s+)?you\b"
     r"|\bdo\s+hereby\s+(?:order|command)\b"
     r"|(?:shall|must)\s+not\s+(?:disclose|notify)|\bordered\s+(?:that|and\s+adjudged)",
     re.IGNORECASE,
@@ -27,7 +27,7 @@ _BEFORE_JURY = re.compile(
     r"command(?:ed)?[^.]{0,200}\b(?:appear|attend|testify|produce)[^.]{0,160}\bgrand\s+jury\b",
     re.IGNORECASE,
 )
-_ORDER = re.compile(r"(?:SEALED |AMENDED |COURT )*ORDER\b")
+_ORDER = re.compile(r"(?:SEALED |AMENDED |COURT |NON-?\s?DISCLOSURE |SECRECY |GAG )*ORDER\b")
 _CAPTIONED = re.compile(r"(?:IN )?RE\b|IN THE MATTER OF")
 _ASKING = re.compile(
     r"^(?:EX PARTE |GOVERNMENT.?S |UNITED STATES.? |SEALED |VERIFIED |STATE.?S |THE GOVERNMENT.?S )*"
@@ -241,7 +241,7 @@ def _agency_letter(paper: Paper) -> str | None:
     head = text[:2500]
     if re.search(r"2703\s*\(f\)", text) and re.search(
         r"(?:request|demand|ask|direct|require|must|shall|please|kindly|hereby)(?:[^.]|\.(?! [A-Z][a-z])){0,240}"
-        r"\b(?:preserv|(?:keep|retain|save)\b[^.]{0,60}\b(?:records?|data|information|whatever|everything|all)\b)",
+        r"\b(?:preserv|(?:keep|retain|save|hold|maintain|secure)\b)",
         head,
         re.IGNORECASE,
     ):

@@ -22,7 +22,7 @@ NAME = (
 #: the same in running text, where a line may break between the names
 NAME_IN_TEXT = (
     rf"(?:{NAME}|{_PIECE}(?:[ \t]+{_INITIAL}(?![\w]))?\n{_PIECE}"
-    rf"|{_PIECE}\n{_INITIAL}[ \t]+{_PIECE})"
+    rf"|[A-Z]\.\n{_PIECE}[ \t]+{_PIECE}|{_PIECE}\n{_INITIAL}[ \t]+{_PIECE})"
 )
 #: an investigator's rank
 AGENT_TITLE = (
@@ -52,7 +52,8 @@ _NAME_LINE = re.compile(
     rf"^(?:.*\t)?\s*(?:(?:By|Printed(?:\s+[Nn]ame)?|Name)\s*:\s*)?(?P<name>(?:(?:Hon(?:orable)?"
     rf"|HON(?:ORABLE)?|{_BENCH}(?:Judge|JUDGE)|Justice"
     r"|JUSTICE|The Honorable|Magistrate|Det\.|Detective|Special Agent|Sgt\.|Sergeant|Cpl\.|Lt\.|Capt\.|Inv\.|Inspector"
-    rf"|Investigator)\.?\s+)*{NAME})\s*(?:,.*|\(.*|[–—\-]\s.*|\t.*)?$"
+    rf"|Investigator)\.?\s+)*{NAME})\s*(?:,.*|\(.*|[–—\-]\s.*|\t.*"
+    r"|\s(?:Judge|Bar|Badge|Star|Shield|I\.?D\.?)(?:[’']?s)?\s*(?:No\.?|Number|\#)\s*:?\s*\w+)?$"
 )
 NOT_A_NAME = re.compile(
     (

@@ -18,7 +18,7 @@ _TIME = (
 )
 _ZONE = r"(?:\s*\(?(?:UTC|GMT|[ECMP][SD]T)\)?)?"
 _OPEN_START = (
-    r"(?:(?:the\s+)?(?:date\s+(?:of|the)\s+)?(?:account(?:[’']?s)?\s+)?(?:inception|creation|opening"
+    r"(?:all\s+time|the\s+beginning|(?:the\s+)?(?:date\s+(?:of|the)\s+)?(?:account(?:[’']?s)?\s+)?(?:inception|creation|opening"
     r"|registration)(?:\s+of\s+(?:the|each|such)\s+\w+(?:\s+\w+)?)?|(?:the\s+)?(?:date\s+(?:the\s+)?)"
     r"(?:each\s+|such\s+)?account(?:s)?\s+(?:was|were)\s+(?:created|opened)|(?:the\s+)?(?:creation"
     r"|opening)\s+date"

@@ -8,14 +8,14 @@ from lerdesk.intake.case import one_line, ordinary_case
 from lerdesk.intake.dates import DATE
 from lerdesk.intake.found import FoundIdentifier
 from lerdesk.intake.papers import Paper
-from lerdesk.intake.people import NAME
+from lerdesk.intake.people import NAME, NAME_IN_TEXT
 
 if TYPE_CHECKING:
     from lerdesk.domain.fact import JsonValue
 
 _BORN = r"(?:\(?\s*(?:DOB|D\.O\.B\.|[Dd]ate\s+of\s+[Bb]irth|DATE OF BIRTH|[Bb]orn(?:\s+on)?|year\s+of\s+birth)\s*:?\s*)"
 _PERSON = re.compile(
-    rf"(?P<name>{NAME})[”\"]?\s*[,;(]?[”\"]?\s*{_BORN}(?P<dob>{DATE}|(?:XX|xx)[/\-](?:XX|xx)[/\-]\d{{4}}|\d{{4}})\)?"
+    rf"(?P<name>{NAME_IN_TEXT})[”\"]?\s*[,;(]?[”\"]?\s*{_BORN}(?P<dob>{DATE}|(?:XX|xx)[/\-](?:XX|xx)[/\-]\d{{4}}|\d{{4}})\)?"
 )
 _LABELLED_PERSON = re.compile(
     r"(?:^|\n)\s*(?:[\-•]\s*)?(?:Subject|SUBJECT|Target|Suspect|SUSPECT|Name|Account\s+[Hh]older"
@@ -28,11 +28,11 @@ _MATTER = re.compile(
 )
 _PROSE_PERSON = re.compile(
     r"(?:accounts?\s+of(?:\s+\(\w\))?|subscribed\s+(?:to\s+)?by|registered\s+(?:to|in\s+the\s+name\s+of)|used\s+by|belonging\s+to"
-    r"|in\s+the\s+name\s+of|under\s+the\s+names?(?:\s+of)?|held\s+by|controlled\s+by|believed\s+to\s+be|account\s+holder|customer"
-    rf"|name(?:d)?)\s+(?P<name>{NAME})(?=\s*[,;(.])"
+    r"|in\s+the\s+name\s+of|under\s+the\s+names?(?:\s+of)?|held\s+by|controlled\s+by|believed\s+to\s+be|known\s+(?:to\s+(?:\w+\s+){1,3})?as|account\s+holder|customer"
+    rf"|name(?:d)?)\s+(?P<name>{NAME_IN_TEXT})(?=\s*[,;(.])"
 )
 _CALLED = re.compile(
-    r"(?:in|under)\s+the\s+names?|accounts?\s+of|registered\s+to|belonging\s+to|subscribed\b",
+    r"(?:in|under)\s+the\s+names?|accounts?\s+of|registered\s+to|belonging\s+to|subscribed\b|used\s+by|believed\s+to\s+be|known\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(

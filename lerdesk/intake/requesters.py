@@ -117,9 +117,21 @@ def _signing_attorney(case: Case) -> Fact | None:
         for named in signed(case, paper):
             below = case.text[named.end : named.end + 120]
             again = rf"(?:{re.escape(named.name)}[\s,]*)?"
-            if re.match(rf"[\s,]*{again}{_LAWYER_TITLE}", below):
+            if re.match(rf"[\s,]*{again}{_LAWYER_TITLE}", below) or _is_below(case, named):
                 return _person_fact(case, named, None, paper)
     return None
+
+
+def _is_below(case: Case, named: Named) -> bool:
+    """Whether a prosecutor's title stands below a name in its column, whatever stands beside."""
+    left = case.document.tokens(named.start, named.end)[0].box
+    number = case.document.line_at(named.end)
+    for place in case.document.places[number + 1 : number + 5]:
+        for title in re.finditer(_LAWYER_TITLE, case.text[place.start : place.end]):
+            first = case.document.tokens(place.start + title.start(), place.start + title.end())[0]
+            if first.page == place.line.page and abs(first.box[0] - left[0]) < 40:
+                return True
+    return False
 
 
 _ASKS = re.compile(

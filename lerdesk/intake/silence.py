@@ -28,7 +28,7 @@ _ORDERED = re.compile(
     r"|(?:prohibited|precluded|forbidden|enjoined|restrained|barred)\s+from\s+(?:\w+\s+)"
     rf"{{0,2}}?{_TELL}|ordered\s+not\s+to\s+{_TELL}|{_TELL}[^.;]{{0,120}}?\bis\s+(?:hereby\s+)"
     r"?(?:prohibited|forbidden)|shall\s+(?:delay|defer|withhold)\s+(?:any\s+)?(?:notice|notif\w+)"
-    rf"|(?:ordered|directed|commanded|orders)\b(?:[^.;]|\.(?![ \n]+(?-i:[A-Z]))){{0,140}}?"
+    rf"|(?:ordered|directed|commanded|orders|commands|directs)\b(?:[^.;]|\.(?![ \n]+(?-i:[A-Z]))){{0,140}}?"
     rf"\b(?:not\s+(?:to\s+)?(?:\w+\s+){{0,2}}?{_TELL}"
     rf"|refrains?\s+from\s+{_TELL}|not\s+(?:to\s+)?give\s+(?:any\s+)?notice|to\s+refrain\s+from\s+{_TELL})"
     rf"|(?<=\w[.)] )to\s+refrain\s+from\s+{_TELL}"

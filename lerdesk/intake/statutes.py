@@ -5,6 +5,7 @@ import re
 from lerdesk.domain.fact import Fact
 from lerdesk.intake import states
 from lerdesk.intake.case import Case, one_line
+from lerdesk.intake.dates import DATE
 from lerdesk.intake.document import squeezed
 
 _PART = r"(?>\d+[A-Za-z]?(?:[.\-–:/]\d+[A-Za-z]?)*(?:\([A-Za-z0-9]{1,4}\))*)"
@@ -71,6 +72,14 @@ _CITATIONS = (
         r"{0,6}\s+(?:Act|Law|Code)(?:\s+(?:of\s+)?\d{4})?"
     ),
 )
+#: what a federal form prints beside its box on delayed notice
+_DELAY_BOX = re.compile(
+    r"Pursuant\s+to\s+18\s+U\.?\s?S\.?\s?C\.?\s*§\s*3103a\(b\),\s+I\s+find[^☐☒]{0,400}",
+    re.IGNORECASE,
+)
+_DELAYED = re.compile(
+    rf"\bfor\s+_*\s*\d{{1,3}}\s*_*\s+days|specific\s+date\s+of\s+_*\s*(?:{DATE})", re.IGNORECASE
+)
 # no citation is looked for at a letter with which none begins
 _BEGINS = r"(?=[\dA-Z]|[Tt]itle|[Ss]ection|art)"
 #: one provision or several cited together
@@ -82,7 +91,11 @@ def statutes(case: Case) -> list[Fact]:
     seen: list[str] = []
     facts: list[Fact] = []
     for paper in case.relevant:
-        for match in CITED.finditer(case.masked(paper)):
+        text = case.masked(paper)
+        printed = [box.span() for box in _DELAY_BOX.finditer(text) if not _DELAYED.search(box[0])]
+        for match in CITED.finditer(text):
+            if any(start <= match.start() < end for start, end in printed):
+                continue
             value = one_line(match[0]).rstrip(" .,;")
             key = _key(value)
             if len(key) < 5 or not re.search(r"\d", value):

@@ -16,7 +16,7 @@ _HEADS = (
     (re.compile(r"phone|mobile|cell"), "phone"),
     (
         re.compile(
-            r"(?:customer|account|seller|user|merchant|member|client)\s*(?:id|number|no|identifier|#)"
+            r"(?:customer|account|seller|user|merchant|member|client)\s*(?:id|number|no|identifier|#|token|code|reference)"
         ),
         "account_id",
     ),
@@ -26,7 +26,9 @@ _HEADS = (
     ),
     (re.compile(r"^(?:identifiers?|selectors?)$"), "account"),
     (
-        re.compile(r"^(?:data|records|information|items?)?\s*(?:sought|requested|demanded)$"),
+        re.compile(
+            r"^(?:what\s+(?:is|are)\s+)?(?:data|records|information|items?)?\s*(?:sought|requested|demanded|required|to\s+be\s+\w+)$"
+        ),
         "asked",
     ),
     (re.compile(r"user\s*names?|screen\s*names?|handle|login|^users?$"), "handle"),

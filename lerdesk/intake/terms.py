@@ -48,6 +48,7 @@ _ISSUED = (
         ),
         6,
     ),
+    (rf"(?:^|[.\n]\s*)This\s+(?:the\s+)?(?P<date>{DATE})", 6),
     (
         rf"(?:^|\n)\s*(?P<date>{DATE}),?\s+(?:at\s+)?\d{{1,2}}:\d{{2}}\s*(?:[ap]\.?m|hours)",
         5,
