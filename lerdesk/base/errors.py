@@ -8,13 +8,16 @@ class UserFacingError(Exception):
         what: what happened.
         kept: what was kept (may be empty).
         do: what to do now (may be empty).
+        field: what was given and is refused, by its name where it was given: "company", "logo", "zone", "page",
+            "name", "passphrase"; empty where it is about none.
     """
 
-    def __init__(self, what: str, kept: str = "", do: str = "") -> None:
+    def __init__(self, what: str, kept: str = "", do: str = "", *, field: str = "") -> None:
         super().__init__(" ".join(part for part in (what, kept, do) if part))
         self.what = what
         self.kept = kept
         self.do = do
+        self.field = field
 
 
 class Refused(UserFacingError):

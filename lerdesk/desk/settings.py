@@ -84,7 +84,9 @@ def checked_row(organisation: Organisation) -> "OrganisationRow":
     head = organisation.letterhead
     company = clean(head.company, limit=200).strip()
     if not company:
-        raise UserFacingError("The company has no name.", "Nothing was changed.", "Type its name.")
+        raise UserFacingError(
+            "The company has no name.", "Nothing was changed.", "Type its name.", field="company"
+        )
     try:
         ZoneInfo(organisation.zone)
     except (ZoneInfoNotFoundError, ValueError):
@@ -92,9 +94,10 @@ def checked_row(organisation: Organisation) -> "OrganisationRow":
             f"“{clean(organisation.zone, limit=60)}” is no time zone.",
             "Nothing was changed.",
             "Use a name such as America/Los_Angeles.",
+            field="zone",
         ) from None
     if organisation.page not in {"letter", "a4"}:
-        raise UserFacingError("The page is US Letter or A4.", "Nothing was changed.")
+        raise UserFacingError("The page is US Letter or A4.", "Nothing was changed.", field="page")
     if head.logo is not None:
         from lerdesk.paper.logo import logo_image
 

@@ -245,7 +245,10 @@ def _desk(store: "Store", rules: "Rulebook", clock: Clock, folders: Folders) -> 
 def _name(words: str, whose: str) -> str:
     name = clean(words, limit=120).strip()
     if not name:
-        raise UserFacingError(f"The {whose} has no name.", "Nothing was changed.", "Type one.")
+        field = "company" if whose == "company" else "name"
+        raise UserFacingError(
+            f"The {whose} has no name.", "Nothing was changed.", "Type one.", field=field
+        )
     return name
 
 
@@ -256,6 +259,7 @@ def _strong_enough(passphrase: str) -> None:
             f"The passphrase is {word}.",
             "Nothing was changed.",
             "Take a longer one, such as four words that have nothing to do with each other.",
+            field="passphrase",
         )
 
 
@@ -325,7 +329,10 @@ def _free(unit: "Unit", name: str, person_id: int) -> None:
     for other in table.all(unit):
         if other.id != person_id and other.name.casefold() == name.casefold():
             raise UserFacingError(
-                f"{name} is another person's name here.", "Nothing was changed.", "Choose another."
+                f"{name} is another person's name here.",
+                "Nothing was changed.",
+                "Choose another.",
+                field="name",
             )
 
 

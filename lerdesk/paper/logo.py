@@ -25,14 +25,18 @@ def logo_image(data: bytes) -> "Image.Image":
     from PIL import Image
 
     if len(data) > _MOST_BYTES:
-        raise UserFacingError("The logo is larger than 8 MB.", do="Choose a smaller picture.")
+        raise UserFacingError(
+            "The logo is larger than 8 MB.", do="Choose a smaller picture.", field="logo"
+        )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as opened:
                 if opened.width * opened.height > _MOST_PIXELS:
                     raise UserFacingError(
-                        "The logo has more than 40 million pixels.", do="Choose a smaller picture."
+                        "The logo has more than 40 million pixels.",
+                        do="Choose a smaller picture.",
+                        field="logo",
                     )
                 picture = opened.convert("RGBA")
     except (
@@ -46,6 +50,7 @@ def logo_image(data: bytes) -> "Image.Image":
             "The logo is no PNG or JPEG picture that can be read.",
             kept="The letterhead keeps the logo that it had.",
             do="Choose another file.",
+            field="logo",
         ) from error
     if picture.height > _HEIGHT:
         picture.thumbnail((_HEIGHT * 8, _HEIGHT))

@@ -158,6 +158,7 @@ class Store:
                 "This passphrase opens another person's slot.",
                 "Nothing was changed.",
                 "Choose a passphrase of your own.",
+                field="passphrase",
             )
         person = people.add(unit, name)
         before = self._keys

@@ -120,6 +120,16 @@ def test_a_second_person_gets_a_key_of_their_own(qtbot: QtBot, place: SettingsPl
     assert names == ["Ines Albrecht", "Tunde Okonkwo"]
     assert people.others.text() == "Ines Albrecht (you), Tunde Okonkwo"
     assert people.passphrase.text() == ""
+    for field, words in (
+        (people.new_name, "tunde okonkwo"),
+        (people.passphrase, "another sample person"),
+        (people.again, "another sample person"),
+    ):
+        QTest.keyClicks(field, words)
+    people.add.click()
+    settled(qtbot, place)
+    assert "another person's name" in people.form._errors[people.new_name].words()
+    assert people.form._errors[people.passphrase].words() == ""
 
 
 def test_the_appearance_holds_at_once_and_is_kept(

@@ -74,6 +74,12 @@ class LetterheadForm(Form):
             "footer": self.footer,
             "policy": self.policy,
         }
+        self._named: dict[str, Field | TextArea | Combo | LogoField] = {
+            **self.fields,
+            "logo": self.logo,
+            "page": self.page,
+            "zone": self.zone,
+        }
         self._saved: dict[str, str] = {}
         for name, each in self.fields.items():
             signal = each.textChanged if isinstance(each, TextArea) else each.textEdited
@@ -145,12 +151,15 @@ class LetterheadForm(Form):
 
     def refuse_save(self, error: UserFacingError) -> None:
         """Say beside the field that it is about why nothing was saved."""
-        field = self.logo if "logo" in error.what else self.company
+        field = self._named[error.field]
         self.refuse(field, f"{error.what} {error.do}".strip())
-        if field is self.company:
-            self.company.setFocus()
+        field.setFocus()
 
     def clear_refusals(self) -> None:
         """What is saved anew is judged anew."""
-        for field in (self.logo, self.company):
+        for field in self._named.values():
             self.refuse(field, "")
+
+    def knows(self, error: UserFacingError) -> bool:
+        """Whether it is about one of these fields."""
+        return error.field in self._named

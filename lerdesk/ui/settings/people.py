@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from lerdesk.base.errors import UserFacingError
 from lerdesk.base.written import sentence_start
 from lerdesk.desk.session import Desk
 from lerdesk.domain.request import Person
@@ -156,8 +157,14 @@ class PeopleForm(QWidget):
             return stores.add_person(desk, name, passphrase)
 
         self._jobs.write(
-            add, self, self._on_added, lambda error: self.form.refuse(self.passphrase, error.what)
+            add,
+            self,
+            self._on_added,
+            lambda error: self.form.refuse(self._about(error), error.what),
         )
+
+    def _about(self, error: UserFacingError) -> QWidget:
+        return self.new_name if error.field == "name" else self.passphrase
 
     def _on_added(self, _person: Person) -> None:
         for field in (self.new_name, self.passphrase, self.again):

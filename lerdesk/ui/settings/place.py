@@ -133,7 +133,7 @@ class SettingsPlace(Place):
         self.context.jobs.write(save, self, self._on_loaded, self._on_refused)
 
     def _on_refused(self, error: UserFacingError) -> None:
-        if error.what.startswith(("The company", "The logo")):
+        if self.letterhead.knows(error):
             self.letterhead.refuse_save(error)
         else:
             self.context.tell(error)
