@@ -222,6 +222,33 @@ def test_a_no_takes_a_note_in_place(reviewing: Reviewing) -> None:
     assert notes[asked] == "The second page is missing"
 
 
+def test_enter_and_escape_lead_from_a_note_back_to_the_questions(reviewing: Reviewing) -> None:
+    questions = reviewing.place.tabs.questions
+    reviewing.tab(2)
+    asked = questions.question.id
+    for words, leave, kept in (
+        ("The seal is missing.", Qt.Key.Key_Return, "The seal is missing."),
+        (" And more", Qt.Key.Key_Escape, "The seal is missing."),
+    ):
+        questions.show_question(asked)
+        if questions.question.answer is None:
+            reviewing.key(Qt.Key.Key_N)
+            questions.show_question(asked)
+        reviewing.settle()
+        was_open = questions._delegate.open_reason
+        questions.note.setFocus()
+        questions.note.deselect()
+        questions.note.end(False)
+        reviewing.type(words)
+        reviewing.key(leave)
+        assert questions.hasFocus()
+        assert questions._delegate.open_reason == was_open, "Enter in a note is for the note"
+        assert {one.id: one.note for one in reviewing.recorded().questions}[asked] == kept
+        assert questions.note.text() == kept
+    reviewing.key(Qt.Key.Key_J)
+    assert questions.question.id != asked
+
+
 def test_the_page_follows_and_a_click_on_a_mark_goes_back(
     reviewing: Reviewing, qtbot: QtBot
 ) -> None:

@@ -178,6 +178,13 @@ class QuestionList(QListView):
             self.answered.emit(question.id, question.answer.value, note.text().strip())
         self.typed.emit(f"note:{question.id}", "")
 
+    def _leave_note(self, *, keep: bool) -> None:
+        """Back to the questions, with what was typed or as it was before."""
+        question, note = self.question, self._note
+        if note is not None and question is not None and not keep:
+            note.setText(question.note)
+        self.setFocus()
+
     def bring_back(self) -> None:
         """Show the note that was typed and not taken."""
         self._place()
@@ -265,8 +272,15 @@ class QuestionList(QListView):
     @override
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        if self._note is not None and self._note.hasFocus():
+            if enter or event.key() == Qt.Key.Key_Escape:
+                self._leave_note(keep=enter)
+            else:
+                super().keyPressEvent(event)
+            return
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if enter:
                 self._delegate.open_reason = not self._delegate.open_reason
                 self.scheduleDelayedItemsLayout()
             case Qt.Key.Key_Down:
