@@ -99,7 +99,7 @@ def test_a_customer_never_reads_of_the_order_of_silence_or_the_officer(variant):
 
 def test_a_notice_names_the_day_before_which_nothing_is_disclosed():
     text = compose(LetterKind.NOTICE, CUSTOMER).markdown
-    assert "We will not disclose it before December 2, 2026." in text
+    assert "We will not disclose this information before December 2, 2026." in text
     assert "A federal law enforcement agency" in text
     delayed = compose(LetterKind.NOTICE, CUSTOMER, variant="delayed").markdown
     assert "A court order delayed this notice. That order has ended" in delayed
