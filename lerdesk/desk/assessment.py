@@ -13,7 +13,7 @@ from lerdesk.desk.silence import Silence, silence_of
 from lerdesk.domain.case_facts import CaseFacts
 from lerdesk.domain.checklist import ProposedAnswer, propose, questions_for
 from lerdesk.domain.determination import Decided, decide, doubtful
-from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
+from lerdesk.domain.notice import NoticeAnswer, inputs_of, notice
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
 from lerdesk.domain.overbreadth import Demanded
 from lerdesk.domain.policy import Policy
@@ -136,29 +136,19 @@ class Assessment:
             return None
         if standing is None or self.process.family is None:
             return self.decision.notice
-        return notice(self.rules, self._notice_inputs(self.process.family))
-
-    def _notice_inputs(self, family: Family) -> NoticeInputs:
-        flags = self.case.request.flags
+        data = NoticeData.NONCONTENT if self.produced_numbers else NoticeData.NONE
         if self.content_numbers:
             data = NoticeData.CONTENT
-        else:
-            data = NoticeData.NONCONTENT if self.produced_numbers else NoticeData.NONE
-        gag = (
-            self.process.notice_gag
-            if self.process and self.process.notice_gag
-            else self.silence.gag
-        )
-        return NoticeInputs(
-            family,
-            data,
-            gag,
-            fake=self.doubtful,
-            consent=flags.consent,
-            illegal=flags.illegal_use,
-            safety=flags.safety_risk,
-            compromised=flags.account_compromised,
-            enterprise=flags.enterprise_tenant,
+        return notice(
+            self.rules,
+            inputs_of(
+                self.process,
+                self.process.family,
+                data,
+                self.silence.gag,
+                self.case.request.flags,
+                fake=self.doubtful,
+            ),
         )
 
     @property

@@ -3,7 +3,7 @@
 from lerdesk.desk.case_file import CaseFile
 from lerdesk.desk.return_day import return_day
 from lerdesk.desk.silence import Silence
-from lerdesk.domain.case_facts import CaseFacts, CaseFlags, CaseItem
+from lerdesk.domain.case_facts import CaseFacts, CaseItem
 from lerdesk.domain.fact import Evidence, Fact
 from lerdesk.domain.overbreadth import Demanded
 from lerdesk.domain.request import Demand
@@ -37,7 +37,6 @@ def case_facts(
 ) -> CaseFacts:
     """What ``decide`` is given: the records of the case, apart from answers to questions not asked."""
     asked = {question.id for question in questions}
-    flags = case.request.flags
     served, issued = case.request.served_on, case.day("date_issued")
     return CaseFacts(
         process=process.id,
@@ -48,14 +47,7 @@ def case_facts(
         issued_on=issued if not (served and issued and issued > served) else None,
         return_on=return_day(case, rules),
         gag=silence.facts,
-        flags=CaseFlags(
-            flags.suspected_fake,
-            flags.consent,
-            flags.illegal_use,
-            flags.safety_risk,
-            flags.account_compromised,
-            flags.enterprise_tenant,
-        ),
+        flags=case.request.flags,
         answers={key: row.answer for key, row in case.answers.items() if key in asked},
         items=tuple(
             _item(demand, demand.category, narrowed=demand.decision is Decision.NARROW)

@@ -2,22 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 
 from lerdesk.base.errors import Refused
 from lerdesk.domain.checklist import accepts
+from lerdesk.domain.request import Flags
 from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Answer, Gag, Tells
 
-FLAGS = (
-    "suspected_fake",
-    "consent",
-    "illegal_use",
-    "safety_risk",
-    "account_compromised",
-    "enterprise_tenant",
-)
+FLAGS = tuple(each.name for each in fields(Flags))
 _KEYS = frozenset(
     {
         "process",
@@ -58,18 +52,6 @@ class GagFacts:
 
     kind: Gag = Gag.NONE
     until: date | None = None
-
-
-@dataclass(frozen=True)
-class CaseFlags:
-    """What the reviewer found about the case as a whole."""
-
-    suspected_fake: bool = False
-    consent: bool = False
-    illegal_use: bool = False
-    safety_risk: bool = False
-    account_compromised: bool = False
-    enterprise_tenant: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,7 +98,7 @@ class CaseFacts:
     issued_on: date | None = None
     return_on: date | None = None
     gag: GagFacts = GagFacts()
-    flags: CaseFlags = CaseFlags()
+    flags: Flags = field(default_factory=Flags)
     answers: Mapping[str, Answer] = field(default_factory=dict)
     items: tuple[CaseItem, ...] = ()
     subpoenas: int = 0
@@ -255,7 +237,7 @@ def _gag(value: object, warnings: list[str]) -> GagFacts:
     return GagFacts(Gag(kind), _day("gag.until", gag.get("until")))
 
 
-def _flags(value: object, warnings: list[str]) -> CaseFlags:
+def _flags(value: object, warnings: list[str]) -> Flags:
     flags = _object("flags", value)
     warnings += [f"flags.{key}: unknown, ignored" for key in flags if key not in FLAGS]
     found: dict[str, bool] = {}
@@ -266,7 +248,7 @@ def _flags(value: object, warnings: list[str]) -> CaseFlags:
         if not isinstance(flag, bool):
             raise FactsError(f"flags.{name}", "give true or false")
         found[name] = flag
-    return CaseFlags(**found)
+    return Flags(**found)
 
 
 def _answers(value: object, rules: Rulebook) -> Mapping[str, Answer]:

@@ -11,7 +11,7 @@ from lerdesk.domain.case_deadlines import CaseDeadline, case_deadlines
 from lerdesk.domain.case_facts import CaseFacts
 from lerdesk.domain.checklist import Finding, findings, questions_for
 from lerdesk.domain.nondisclosure import gag_kind
-from lerdesk.domain.notice import NoticeAnswer, NoticeInputs, notice
+from lerdesk.domain.notice import NoticeAnswer, inputs_of, notice
 from lerdesk.domain.rules import Process, Rulebook
 from lerdesk.domain.scope import ItemAnswer, highest_proposals, in_union, propose_item
 from lerdesk.domain.vocabulary import (
@@ -283,19 +283,6 @@ def _notice(
     data = NoticeData.NONE
     if classes and outcome not in {Outcome.REJECT, Outcome.PRESERVE_ONLY}:
         data = NoticeData.CONTENT if classes & CONTENT_CLASSES else NoticeData.NONCONTENT
-    answer = notice(
-        rules,
-        NoticeInputs(
-            family=process.family,
-            data=data,
-            gag=process.notice_gag or gag,
-            fake=fake,
-            consent=facts.flags.consent or process.notice_consent,
-            illegal=facts.flags.illegal_use,
-            safety=facts.flags.safety_risk,
-            compromised=facts.flags.account_compromised,
-            enterprise=facts.flags.enterprise_tenant,
-        ),
-    )
+    answer = notice(rules, inputs_of(process, process.family, data, gag, facts.flags, fake=fake))
     until: date | None = facts.gag.until if answer.outcome == "DELAY_UNTIL_EXPIRY" else None
     return answer if until is None else answer.with_until(until)

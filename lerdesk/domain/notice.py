@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lerdesk.base.errors import Refused
-from lerdesk.domain.rules import NoticeRule, Rulebook
+from lerdesk.domain.request import Flags
+from lerdesk.domain.rules import NoticeRule, Process, Rulebook
 from lerdesk.domain.vocabulary import Family, Gag, NoticeData, Standing
 
 FLAGS = ("fake", "consent", "illegal", "safety", "compromised", "enterprise")
@@ -55,6 +56,23 @@ class NoticeAnswer:
     def with_until(self, last_silent_day: date) -> "NoticeAnswer":
         """The same answer with its last silent day."""
         return replace(self, until=last_silent_day)
+
+
+def inputs_of(
+    process: Process, family: Family, data: NoticeData, gag: Gag, flags: Flags, *, fake: bool
+) -> NoticeInputs:
+    """What the table is asked of a case: a process may always carry a silence or the customer's consent."""
+    return NoticeInputs(
+        family=family,
+        data=data,
+        gag=process.notice_gag or gag,
+        fake=fake,
+        consent=flags.consent or process.notice_consent,
+        illegal=flags.illegal_use,
+        safety=flags.safety_risk,
+        compromised=flags.account_compromised,
+        enterprise=flags.enterprise_tenant,
+    )
 
 
 def _matches(rule: NoticeRule, inputs: NoticeInputs) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from lerdesk.domain.calendar import WEEKDAYS, day_in_year
 from lerdesk.domain.clock_rules import Calendar, ClockRule, Holiday, ListDifference
+from lerdesk.domain.notice import FLAGS
 from lerdesk.domain.notice_effect import NoticeEffect
 from lerdesk.domain.overbreadth import OFFER_MARKS
 from lerdesk.domain.policy import Places
@@ -24,7 +25,6 @@ from lerdesk.rulebook.mistake import one_of, shown
 from lerdesk.rulebook.policy import PERIODS
 from lerdesk.rulebook.table import Table
 
-FLAGS = ("fake", "consent", "illegal", "safety", "compromised", "enterprise")
 _DAY = re.compile(
     r"\d\d-\d\d|easter[+-]\d{1,3}"
     r"|(first|second|third|fourth|last) (mon|tues|wednes|thurs|fri|satur|sun)day of [a-z]+"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
+from lerdesk.domain.notice import FLAGS
 from lerdesk.domain.notice_effect import TELL_FIRST, NoticeEffect
 from lerdesk.domain.rules import NoticeRule, Rulebook
 from lerdesk.domain.vocabulary import SILENT_GAGS, Family, Gag, NoticeData
-from lerdesk.rulebook.duties import FLAGS
 from lerdesk.rulebook.mistake import one_of, shown
 from lerdesk.rulebook.table import Table
 

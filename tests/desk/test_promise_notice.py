@@ -17,6 +17,7 @@ from lerdesk.desk import (
     facts,
     letters,
     notices,
+    scope,
     stores,
 )
 from lerdesk.desk.inbox import rows
@@ -25,7 +26,7 @@ from lerdesk.desk.progress import step_of
 from lerdesk.desk.session import Desk
 from lerdesk.desk.standing import production_of
 from lerdesk.domain.request import Flags
-from lerdesk.domain.vocabulary import Answer, LetterKind, Status
+from lerdesk.domain.vocabulary import Answer, Decision, LetterKind, Status
 from tests.desk.builders import (
     ADA,
     BEN,
@@ -422,3 +423,14 @@ def test_an_answer_to_the_silence_questions_cannot_be_given_where_none_is_claime
     with pytest.raises(Refused, match="not asked of this process"):
         checklist.answer(desk, request, "E981", Answer.YES)
     assert MESSAGES in {d.category for d in case_of(desk, request).demands}
+
+
+def test_the_consent_that_a_process_carries_is_asked_after_the_determination_too(
+    desk: Desk,
+) -> None:
+    request = answered(desk, a_request(desk, "US_CONSENT", ((MESSAGES, *YEAR),)))
+    assert found(desk, request).notice_rule == "N21"
+    why = "The account's holder consents in writing."
+    scope.decide(desk, request, 1, Decision.PRODUCE, reason=why)
+    determination.determine(desk, request)
+    assert found(desk, request).notice_rule == "N21"
