@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 from lerdesk.base.errors import UserFacingError
 from lerdesk.base.folders import Folders
 from lerdesk.base.resources import resources
+from lerdesk.desk.receive import Received
 from lerdesk.desk.session import Desk
 from lerdesk.store import requests
 from lerdesk.ui.inbox.place import InboxPlace
 from lerdesk.ui.review.place import ReviewPlace
+from lerdesk.ui.shell.adding import Added, outcome
 from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.theme import metrics
 from tests.ui.accessibility import unnamed_controls
@@ -344,3 +346,16 @@ def test_files_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, key: Qt.
     settled(qtbot, window)
     assert not window.findChildren(QFileDialog)
     assert QApplication.focusWidget() is inbox_of(window).table
+
+
+def test_of_several_files_it_is_said_first_how_many_were_taken_in() -> None:
+    several = (
+        Received(1, "LER-2026-000001"),
+        Received(2, "LER-2026-000002", "two.pdf: It has no text. Its facts are entered by hand."),
+        Received(3, "LER-2026-000003", "It was not taken in again.", "LER-2026-000003"),
+    )
+    told = outcome(Added(several, (), stopped=False, asked=3))
+    assert isinstance(told, UserFacingError)
+    assert told.what == "2 of 3 files were taken in."
+    assert told.do.splitlines()[0].startswith("two.pdf: It has no text.")
+    assert outcome(Added(several[:1], (), stopped=False, asked=1)) == ""

@@ -75,6 +75,9 @@ def outcome(added: Added) -> UserFacingError | str:
         return UserFacingError(what, kept, "\n" + "\n".join(shown))
     if added.stopped:
         return f"Stopped. {len(new)} of {added.asked} files were taken in."
+    if notes and added.asked > 1:
+        what = f"{len(new)} of {added.asked} files were taken in."
+        return UserFacingError(what, "", "\n".join(shown))
     if notes:
         return UserFacingError("\n".join(shown))
     return ""
