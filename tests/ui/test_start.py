@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +18,7 @@ from lerdesk.base.clock import Clock
 from lerdesk.base.folders import Folders
 from lerdesk.desk import settings, stores
 from lerdesk.desk.sample import making
+from lerdesk.desk.session import Desk
 from tests.ui.accessibility import unnamed_controls
 from tests.ui.conftest import OpenWindow
 from tests.ui.worked import PASSPHRASE, open_desk
@@ -232,3 +235,61 @@ def test_a_passphrase_that_was_given_for_no_store_leads_to_the_first_start(
     window.look_at(home.data / "elsewhere", passphrase=PASSPHRASE)
     qtbot.waitUntil(lambda: window.idle, timeout=20_000)
     assert window.stack.currentWidget() is window.first_start
+
+
+def _bug(*_given: object) -> NoReturn:
+    raise KeyError("Harbour Lane 4")
+
+
+@pytest.mark.logs("A part of the program failed")
+def test_a_bug_while_a_store_opens_is_told_and_the_passphrase_can_be_typed_again(
+    qtbot: QtBot, open_window: OpenWindow, desk: Desk, home: Folders
+) -> None:
+    desk.close()
+    window = open_window(None)
+    view = window.unlock_view
+    whole, window.door = window.door, replace(window.door, open=_bug)
+    QTest.keyClicks(view.passphrase, PASSPHRASE)
+    QTest.keyClick(view.passphrase, Qt.Key.Key_Return)
+    assert not view.button.isEnabled()
+    qtbot.waitUntil(lambda: window.idle and view.button.isEnabled(), timeout=10_000)
+    assert view.warning.isVisible()
+    assert view.warning.words() == ("A part of LERDesk failed. Close LERDesk and open it again."), (
+        "and nothing of what it failed at"
+    )
+    assert view.passphrase.isEnabled()
+    window.door = whole
+    with qtbot.waitSignal(window.opened, timeout=20_000):
+        QTest.keyClick(view.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+
+
+@pytest.mark.logs("A part of the program failed")
+def test_a_bug_while_a_given_passphrase_opens_the_store_is_told(
+    qtbot: QtBot, open_window: OpenWindow, desk: Desk, home: Folders
+) -> None:
+    desk.close()
+    window = open_window(None)
+    window.door = replace(window.door, open=_bug)
+    window.look_at(home.store, passphrase=PASSPHRASE)
+    qtbot.waitUntil(lambda: window.idle, timeout=10_000)
+    assert window.stack.currentWidget() is window.unlock_view
+    assert window.unlock_view.warning.words().startswith("A part of LERDesk failed.")
+
+
+@pytest.mark.logs("A part of the program failed")
+def test_a_bug_while_a_store_is_made_is_told_and_the_page_stays(
+    qtbot: QtBot, open_window: OpenWindow, home: Folders
+) -> None:
+    window = open_window(None)
+    first = window.first_start
+    window.door = replace(window.door, make=_bug)
+    for field in (first.passphrase, first.again):
+        QTest.keyClicks(field, PASSPHRASE)
+    QTest.keyClicks(first.reviewer, "Ines")
+    QTest.keyClicks(first.company, "Northwind")
+    first.button.click()
+    qtbot.waitUntil(lambda: window.idle and first.button.isEnabled(), timeout=10_000)
+    assert window.stack.currentWidget() is first
+    assert "A part of LERDesk failed." in first.messages.words()
+    assert first.company.text() == "Northwind"

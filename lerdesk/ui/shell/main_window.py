@@ -360,15 +360,13 @@ class MainWindow(QWidget):
 
     def _on_crash(self, report: str) -> None:
         if self.view is None:
-            opening = self._unlock_view is None or self._unlock_view.busy
-            if opening or self.stack.currentWidget() is self.first_start:
-                self._on_refused(
-                    UserFacingError(
-                        "A part of LERDesk failed.",
-                        "What was saved is safe.",
-                        "Close LERDesk and open it again.",
-                    )
+            self._on_refused(
+                UserFacingError(
+                    "A part of LERDesk failed.",
+                    "What was saved is safe.",
+                    "Close LERDesk and open it again.",
                 )
+            )
             return
 
         def copy() -> None:

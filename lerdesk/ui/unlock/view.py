@@ -189,11 +189,6 @@ class UnlockView(QWidget):
         self.passphrase.setFocus()
         self.passphrase.selectAll()
 
-    @property
-    def busy(self) -> bool:
-        """Whether a passphrase is being tried."""
-        return not self.button.isEnabled()
-
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001  a setter
         """While the passphrase is being tried."""
         for widget in (self.passphrase, self.button, self.reviewer):
