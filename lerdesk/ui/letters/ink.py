@@ -1,5 +1,9 @@
-"""The colours of a letter's words: the template's quiet, the records' and the reviewer's in the text's own."""
+"""The colours of a letter's words: the template's quiet, the records' and the reviewer's in the text's own.
 
+A table's marks stand back, so that its cells are read; its head is strong as on the page.
+"""
+
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat
@@ -11,6 +15,10 @@ from lerdesk.ui.theme import fonts, theme
 
 if TYPE_CHECKING:
     from lerdesk.ui.letters.writing import LetterEditor
+
+
+_RULE = re.compile(r"\|[ :|-]*-[ :|-]*")
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 class Highlighter(QSyntaxHighlighter):
@@ -47,6 +55,24 @@ class Highlighter(QSyntaxHighlighter):
         mine.setFont(fonts.font(1.0, 500, tabular=False))
         mine.setForeground(theme().color("text"))
         self._colour(block, self._editor.inks.mine, mine)
+        if text.startswith("|"):
+            self._colour_row(block, text)
+
+    def _colour_row(self, block: QTextBlock, text: str) -> None:
+        """One line of a table: the rule below its head is hardly seen, the bars stand behind the cells."""
+        faint, bar = QTextCharFormat(), QTextCharFormat()
+        faint.setForeground(theme().color("line"))
+        bar.setForeground(theme().color("field"))
+        if _RULE.fullmatch(text):
+            self.setFormat(0, units(text), faint)
+            return
+        if _RULE.fullmatch(block.next().text()):
+            head = QTextCharFormat()
+            head.setFont(fonts.font(1.0, 600, tabular=False))
+            head.setForeground(theme().color("text"))
+            self.setFormat(0, units(text), head)
+        for found in _BAR.finditer(text):
+            self.setFormat(units(text[: found.start()]), 1, bar)
 
     def _colour(
         self,
