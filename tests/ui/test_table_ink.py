@@ -40,6 +40,6 @@ def test_the_bars_and_the_rule_of_a_table_stand_back(qtbot: QtBot, themed: None)
     assert formats(editor, 0)[2].font() == fonts.font(1.0, 600, tabular=False)
     assert set(colours(editor, 1)) == {line}
     row = colours(editor, 2)
-    assert [at for at, each in enumerate(row) if each == bar] == [0, 4, 20, 24]
-    assert row[15] == quiet, "a bar that is a cell's own"
+    assert [at for at, each in enumerate(row) if each == bar] == [0, 4, 21, 25]
+    assert row[16] == quiet, "a bar that is a cell's own"
     assert set(colours(editor, 3)) == {quiet}
