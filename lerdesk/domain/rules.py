@@ -312,6 +312,7 @@ class Rulebook:
         notice: first row that matches wins.
         most_silent: outcomes from the most silent on (``*`` at the end: any ending).
         effects: what each notice outcome does; see ``effect``.
+        state_columns: the column of the data categories that speaks too for the orders of a State.
         own: ids of the rules that the organisation itself wrote or changed.
     """
 
@@ -329,6 +330,7 @@ class Rulebook:
     flags: Mapping[str, DataFlag]
     policy: Policy
     places: Places
+    state_columns: Mapping[str, str] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
 
     def tell(self, answers: Mapping[str, Answer], what: Tells, *, unclear: bool = False) -> bool:

@@ -116,8 +116,9 @@ def cell_for_category(
 
 def _a_lawyers(rules: Rulebook, category: DataCategory, facts: CaseFacts) -> bool:
     columns = {rules.processes[facts.process].column}
-    if facts.state == "US-CA" and "us" in columns:
-        columns.add("california")
+    of_state = rules.state_columns.get(facts.state or "")
+    if of_state and "us" in columns:
+        columns.add(of_state)
     return any(
         column in category.escalate and facts.process not in category.escalate[column]
         for column in columns

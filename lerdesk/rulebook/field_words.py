@@ -40,6 +40,7 @@ FIELDS: Mapping[type, Mapping[str, str]] = {
         "flags": "flags on data",
         "policy": "policy",
         "places": "places",
+        "state_columns": "columns of the data categories for single States",
         "own": "the organisation's own rules",
     },
     Process: {

@@ -19,7 +19,7 @@ from lerdesk.rulebook.flags import flags
 from lerdesk.rulebook.matrix import matrix
 from lerdesk.rulebook.own import own_rules
 from lerdesk.rulebook.policy import by_policy, policy
-from lerdesk.rulebook.processes import categories, processes
+from lerdesk.rulebook.processes import categories, processes, state_columns
 from lerdesk.rulebook.questions import questions
 from lerdesk.rulebook.soundness import soundness
 from lerdesk.rulebook.source import FILES, Source, own_folder, read, shipped_folder
@@ -86,6 +86,7 @@ def assembled(files: Mapping[str, Table], mark: str) -> Rulebook:
         factors=factors(files["overbreadth"]),
         policy=choices,
         places=known,
+        state_columns=state_columns(files["categories"], known),
     )
     _needed(files, book)
     for file in files.values():

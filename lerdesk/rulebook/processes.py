@@ -115,6 +115,18 @@ def _clocks(
     return found
 
 
+def state_columns(file: Table, places: Places) -> Mapping[str, str]:
+    """The columns that speak too for the orders of single States."""
+    if not file.has("state_columns"):
+        file.refuse("state_columns", "is missing", "Copy [state_columns] from the shipped file")
+    table, found = file.table("state_columns"), {}
+    for state in table.keys():  # noqa: SIM118
+        found[state] = table.among(state, COLUMNS)
+        if state not in places.states:
+            table.refuse(state, "is no State", "Use a State such as US-CA")
+    return found
+
+
 def categories(file: Table, known: Mapping[str, Process]) -> Mapping[str, DataCategory]:
     """The data categories, by id, in the order of the file."""
     found: dict[str, DataCategory] = {}

@@ -28,6 +28,7 @@ _KINDS = {
     "calendars": ("Calendar", "Calendars"),
     "flags": ("Flag", "Flags"),
     "factors": ("Test of overbreadth", "Tests of overbreadth"),
+    "state_columns": ("Column for", "Columns for"),
 }
 #: names of processes in a list; more of them are told by their ids
 _NAMED = 4

@@ -290,6 +290,9 @@ def test_an_outcome_that_nothing_knows(tmp_path):
         ),
         ("questions-us", 'proposes = "date"', 'proposes = "day"', "proposes has 'day'"),
         ("questions-eu", 'lifts = "gate"', 'lifts = "door"', "lifts has 'door'"),
+        ("categories", '[state_columns]\n"US-CA" = "california"', "", "state_columns is missing"),
+        ("categories", '"US-CA" = "california"', '"US-XX" = "california"', "US-XX is no State"),
+        ("categories", '"US-CA" = "california"', '"US-CA" = "texas"', "US-CA has 'texas'"),
         ("processes", 'execution = "K15"', 'execution = "K95"', "execution has 'K95'"),
         ("clocks", 'policy = "motion_days"', 'policy = "days"', "policy has 'days'"),
         (
