@@ -424,11 +424,23 @@ def test_where_a_lawyer_decides_the_bar_asks_for_word_and_reason(reviewing: Revi
     assert bar.refused.words()
     bar.binding.control.radios[1].setFocus()
     reviewing.key(Qt.Key.Key_Space)
-    reviewing.type("Counsel called the clerk")
+    reviewing.type("Counsel called")
+    bar.binding.hide()
+    place.flush()
+    reviewing.settle()
+    assert half_typed.kept(reviewing.desk, 1) == {"binding": "Counsel called"}
+    place.show_request(1, "typed:binding")  # as the next start leads there
+    reviewing.settle()
+    assert bar.binding.reason.hasFocus()
+    reviewing.type(" the clerk")
+    bar.binding.control.radios[1].setFocus()
+    reviewing.key(Qt.Key.Key_Space)
     reviewing.key(Qt.Key.Key_Return)
+    place.flush()
     recorded = reviewing.recorded().determination
     assert recorded.recorded
     assert recorded.binding == "no"
+    assert half_typed.kept(reviewing.desk, 1) == {}
 
 
 def test_what_is_on_the_screen_comes_back_after_a_lock(reviewing: Reviewing) -> None:
