@@ -80,12 +80,15 @@ def _recipient(view: RequestView) -> str:
     return ", ".join(part for part in (name, *agencies[-1:]) if part)
 
 
+_PARTS = 4  # of a file's line; the last of very many may be cut off
+
+
 def _files_of(words: str) -> tuple[ProducedFile, ...]:
     """The files as ``disclosure:files`` has them: item, bytes, SHA-256 and name, one a line."""
     lines = [line.split(" ", 3) for line in words.splitlines()]
     return tuple(
         ProducedFile(name=name, size=int(size), sha256=sha256, demand_number=int(number))
-        for number, size, sha256, name in lines
+        for number, size, sha256, name in (line for line in lines if len(line) == _PARTS)
     )
 
 
