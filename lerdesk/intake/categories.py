@@ -1,6 +1,7 @@
 """Which data categories an order's words ask for, the leading category first by its place in the words."""
 
 import re
+from functools import lru_cache
 
 from lerdesk.intake.manner import told_otherwise
 from lerdesk.intake.wording import patterns
@@ -69,6 +70,8 @@ _OWN = {
     "C08": re.compile(r"\borders\b|\bhistor\w+|\bcontents\b", re.IGNORECASE),
     "C23": re.compile(r"\bserial\b|\bMAC\b|\bIMEI\b", re.IGNORECASE),
 }
+#: messages to the company itself are its own, whatever they are called
+_TO_COMPANY = frozenset({"C28"})
 #: as near before the words of a weaker category, a stronger one carries them
 _NEAR = 40
 #: where a card or code is named first, all that follows in the clause is told of it
@@ -113,6 +116,11 @@ def asked_for(words: str) -> str:
 
 def categories(words: str) -> tuple[str, ...]:
     """The ids that an item's words touch, the leading one first; empty where none is recognised."""
+    return _categories(" ".join(words.split()).rstrip(" ;.,:"))
+
+
+@lru_cache(maxsize=8192)  # the same words are asked about on every way that finds them
+def _categories(words: str) -> tuple[str, ...]:
     plain = asked_for(words)
     found: dict[str, list[tuple[int, int]]] = {}
     for category, pattern in _PATTERNS:
@@ -137,14 +145,15 @@ def _is_carried(
     text: str, category: str, span: tuple[int, int], found: dict[str, list[tuple[int, int]]]
 ) -> bool:
     """Whether a category's words belong to those of another that stand about them, in the same clause."""
-    if category in _OWN and _OWN[category].search(text, *span):
-        return False
+    own = category in _OWN and bool(_OWN[category].search(text, *span))
     for strong, weaker in _CARRIED.items():
-        if category not in weaker:
+        if category not in weaker or (own and strong not in _TO_COMPANY):
             continue
         for start, end in found.get(strong, ()):
             if start < span[1] and span[0] < end:
                 return True
+            if own:
+                continue
             between = text[end : span[0]]
             stop = ";" if strong in _FAR else "[;,.:]"
             near = strong in _FAR or len(between) <= _NEAR
