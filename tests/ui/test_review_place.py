@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from lerdesk.domain.request import FactState
 from lerdesk.domain.vocabulary import Answer, Decision
 from lerdesk.ui.review.place import ReviewPlace
 from lerdesk.ui.shell.main_window import MainWindow
+from lerdesk.ui.theme import fonts
 from lerdesk.ui.widgets import Button, Link
 from tests.ui.accessibility import unnamed_controls
 from tests.ui.reviewing import Reviewing
@@ -589,3 +590,35 @@ def test_a_form_that_opens_in_a_short_window_is_seen_whole(reviewing: Reviewing)
         ),
         timeout=5000,
     )
+
+
+@pytest.mark.parametrize("size", [(853, 560), (1067, 667)], ids=["1280 at 150 %", "1600 at 150 %"])
+def test_in_a_small_window_nothing_of_the_review_lies_over_another_or_is_cut_off(
+    reviewing: Reviewing, size: tuple[int, int]
+) -> None:
+    tabs, window = reviewing.place.tabs, reviewing.window
+    window.resize(*size)
+    reviewing.settle()
+    assert tabs.width() >= tabs.tabs.sizeHint().width()
+
+    reviewing.tab(2)
+    questions = tabs.questions
+    control, seen = questions._control, questions.viewport().rect()
+    assert questions._delegate.question_width(seen.width()) >= 160
+    assert seen.left() <= control.x()
+    assert control.geometry().right() <= seen.right()
+    words = questions._delegate._words_height(questions.question, seen.width())
+    row = questions.visualRect(questions.currentIndex())
+    beside = row.left() + 40 + questions._delegate.question_width(seen.width()) <= control.x()
+    assert beside or row.top() + words <= control.y()
+
+    reviewing.tab(3)
+    table = tabs.scope.table
+    assert sum(table.columnWidth(each) for each in range(7)) <= table.viewport().width()
+    assert table.columnWidth(6) >= fonts.width("Nothing held") + 24
+    editor = table.editor
+    link = QRect(editor.mend.mapTo(editor, QPoint()), editor.mend.size())
+    decision = QRect(editor.control.mapTo(editor, QPoint()), editor.control.size())
+    assert not link.intersects(decision)
+    assert editor.rect().contains(link)
+    assert editor.rect().contains(decision)

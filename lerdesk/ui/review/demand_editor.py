@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -72,6 +72,7 @@ class DemandEditor(QWidget):
         column.setSpacing(8)
         self._rows = [
             self._row("Decision", self.control, self.mend),
+            self._row(""),
             self._row("Produce from", self.first, Label("to", quiet=True), self.last, self.hint),
             self._row("Reason", self.reason),
             self._row("", self.take, self.leave),
@@ -96,9 +97,25 @@ class DemandEditor(QWidget):
                 1 if widget.accessibleName() == "Reason" or isinstance(widget, SignLabel) else 0
             )
             line.addWidget(widget, stretch)
-        if len(widgets) > 1:
+        if len(widgets) != 1:
             line.addStretch(1)
         return row
+
+    @override
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The link stands beside the decision, or below it where there is no room."""
+        super().resizeEvent(event)
+        beside, below = self._rows[:2]
+        asked = self.control.width() + self.mend.sizeHint().width() + 8
+        home = beside if _LABEL + asked + metrics.EDGE <= self.width() else below
+        line, label = home.layout(), beside.findChild(Label)
+        if label is not None:  # four decisions go before the word for them
+            label.setVisible(_LABEL + self.control.width() + metrics.EDGE <= self.width())
+        if self.mend.parentWidget() is not home and isinstance(line, QHBoxLayout):
+            line.insertWidget(line.count() - 1, self.mend)
+            QWidget.setTabOrder(self.control, self.mend)
+            self._show_rows()
 
     @property
     def narrowing(self) -> bool:
@@ -282,6 +299,7 @@ class DemandEditor(QWidget):
     def _show_rows(self) -> None:
         shown = (
             True,
+            self.mend.parentWidget() is self._rows[1],
             self._narrowing,
             True,
             self._narrowing or self.reason.modified,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QResizeEvent, QShortcut, QShowEvent
@@ -20,8 +21,12 @@ from lerdesk.ui.widgets import paint, set_up_rows
 #: share of the width beyond the number's column
 _SHARES = (0.235, 0.13, 0.165, 0.12, 0.175, 0.175)
 _NUMBER = 48
-#: what the period's and the law's columns hold in one line at least: a day, a section
-_LEAST = {4: "– 30 Nov 2026", 5: "18 U.S.C. § 2703(a),"}
+#: what the period's, the law's and the decision's columns hold in one line at least: a day, a section, a decision
+_LEAST = {4: "– 30 Nov 2026", 5: "18 U.S.C. § 2703(a),", 6: "Nothing held"}
+_SIGN = 24  #: beside a decision
+_LAW = 80  #: least of the law's column in a small window
+_WRAPPED = 70  #: of those whose words wrap
+_NARROW = 560  #: room for the columns beyond the number's under which one of them goes
 
 
 class _Header(QHeaderView):
@@ -273,11 +278,24 @@ class DemandTable(QTableView):
         super().resizeEvent(event)
         room = self.viewport().width() - _NUMBER
         self.setColumnWidth(0, _NUMBER)
-        left = room
-        for column, share in enumerate(_SHARES[:-1], start=1):
-            least = round(fonts.width(_LEAST[column])) + 16 if column in _LEAST else 0
-            width = max(round(room * share), least)
+        least = {column: round(fonts.width(words)) + 16 for column, words in _LEAST.items()}
+        least[6] += _SIGN
+        widths = {
+            column: max(round(room * share), least.get(column, 0))
+            for column, share in enumerate(_SHARES, start=1)
+        }
+        # in a small window the accounts, which the facts list too, leave their room to the order's words
+        self.setColumnHidden(3, room < _NARROW)
+        if room < _NARROW:
+            widths[1] += widths.pop(3)
+        # what these take beyond their share is taken from the columns that wrap, then from the law's, which wraps too
+        for columns, floor in (({1, 2, 3} & widths.keys(), _WRAPPED), ({5}, _LAW)):
+            beyond = sum(widths.values()) - room
+            shared = sum(widths[each] for each in columns)
+            for column in columns if beyond > 0 else ():
+                cut = ceil(beyond * widths[column] / shared)
+                widths[column] = max(widths[column] - cut, floor)
+        widths[6] += max(0, room - sum(widths.values()))
+        for column, width in widths.items():
             self.setColumnWidth(column, width)
-            left -= width
-        self.setColumnWidth(6, left)
         self._lay_out_soon()

@@ -1,6 +1,6 @@
 """Paints the validity questions: one line and its place, or, for the current one, its whole reason."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -26,6 +26,8 @@ PITCH = 21  #: from one line of the reason to the next
 CONTROL_TOP = 8
 _ROW_TOP = 5
 NOTE_LINE = 34
+#: least room for the current question's words beside its control
+_LEAST_WORDS = 160
 
 
 class QuestionDelegate(QStyledItemDelegate):
@@ -50,12 +52,26 @@ class QuestionDelegate(QStyledItemDelegate):
         return self._head_height(question, width) + self._reason_height(question, width)
 
     def question_width(self, width: int) -> int:
-        """Room for the current question's words, beside its control."""
-        return width - TEXT - metrics.EDGE - self.control_width - 16
+        """Room for the current question's words: beside its control, or above it where that leaves too little."""
+        whole = width - TEXT - metrics.EDGE
+        beside = whole - self.control_width - 16
+        return beside if beside >= _LEAST_WORDS else whole
 
-    def _head_height(self, question: QuestionView, width: int) -> int:
+    def control_place(self, question: QuestionView, width: int) -> QPoint:
+        """Where the control stands, from the row's top left."""
+        whole = width - TEXT - metrics.EDGE
+        if self.question_width(width) < whole:
+            return QPoint(width - metrics.EDGE - self.control_width, CONTROL_TOP)
+        return QPoint(TEXT, self._words_height(question, width))
+
+    def _words_height(self, question: QuestionView, width: int) -> int:
         lines = self._question_lines(question, width).height / metrics.LINE
         return max(41, round(CONTROL_TOP + 5 + lines * metrics.LINE + 10))
+
+    def _head_height(self, question: QuestionView, width: int) -> int:
+        control = self.control_place(question, width).y()
+        below = metrics.CONTROL + 8 if control > CONTROL_TOP else 0
+        return self._words_height(question, width) + below
 
     def _question_lines(self, question: QuestionView, width: int) -> Inline:
         return self._laid(question, width)[0]

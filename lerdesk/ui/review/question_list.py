@@ -13,7 +13,6 @@ from lerdesk.domain.vocabulary import Answer
 from lerdesk.ui.guard import guarded
 from lerdesk.ui.review.answers import ANSWERS, AnswerControl
 from lerdesk.ui.review.question_delegate import (
-    CONTROL_TOP,
     LABEL,
     TEXT,
     QuestionDelegate,
@@ -201,7 +200,7 @@ class QuestionList(QListView):
             note.hide()
             return
         rect = self.visualRect(index)
-        control.move(rect.right() - metrics.EDGE + 1 - control.width(), rect.top() + CONTROL_TOP)
+        control.move(rect.topLeft() + self._delegate.control_place(question, rect.width()))
         offered = proposed_answer(question)
         proposed = offered.value if offered is not None else None
         given = question.answer.value if question.answer is not None else None

@@ -65,7 +65,7 @@ class ReviewTabs(QWidget):
         column.addWidget(TabStrip(self.tabs))
         column.addWidget(self.stack, 1)
         column.addWidget(self.bar)
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(470)
         QWidget.setTabOrder(self.tabs, self.stack)
         QWidget.setTabOrder(self.stack, self.bar)
 
