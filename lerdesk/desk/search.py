@@ -1,5 +1,6 @@
 """Search everything: references, agents, accounts, case numbers, the orders' text, letters."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,8 @@ from lerdesk.desk.session import Desk
 
 if TYPE_CHECKING:
     from lerdesk.store.search import Found
+
+_MARKS = re.compile(r"(?<![^\s…])#{1,3}\s|\*\*|\|[-:|\s]*")  # a heading's, bold words', a table's
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ def find(desk: Desk, words: str, limit: int = 30) -> tuple[Hit, ...]:
             reference=each.reference,
             title=_title(each),
             where=each.label,
-            words=each.words if each.source != "request" else _title(each),
+            words=_shown(each),
             document_id=each.source_id if each.source == "document" else None,
             page=each.page if each.source == "document" else None,
         )
@@ -53,6 +56,14 @@ def find(desk: Desk, words: str, limit: int = 30) -> tuple[Hit, ...]:
     if named is not None:
         hits.sort(key=lambda hit: hit.request_id != named.id)
     return tuple(hits[:limit])
+
+
+def _shown(found: "Found") -> str:
+    if found.source == "request":
+        return _title(found)
+    if found.source == "letter":  # as its page has it, without Markdown's marks
+        return " ".join(_MARKS.sub(" ", found.words).split())
+    return found.words
 
 
 def _title(found: "Found") -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from lerdesk.base.clock import MovableClock
 from lerdesk.base.errors import Refused, UserFacingError
-from lerdesk.desk import determination, facts, letters, notices, scope, settings
+from lerdesk.desk import determination, facts, letters, notices, scope, search, settings
 from lerdesk.desk.session import Desk
 from lerdesk.domain.letter import Letterhead
 from lerdesk.domain.vocabulary import Decision, LetterKind
@@ -366,3 +366,13 @@ def test_the_customers_notice_says_where_the_policy_is_and_no_other_letter_does(
     assert "Our policy on such notices is at example.com/requests." in _text(paper.pdf)
     drafted = letters.draft(desk, request, LetterKind.ACKNOWLEDGEMENT)
     assert "example.com/requests" not in drafted.markdown
+
+
+def test_a_letter_is_found_in_its_words_without_markdowns_marks(desk: Desk) -> None:
+    request = determined(desk, a_request(desk, "US_GJ_FED", ((NAME, *YEAR),)))
+    sent(desk, request, LetterKind.FULL)
+    hits = [hit for hit in search.find(desk, "subpoena") if hit.where.startswith("Letter ")]
+    assert hits
+    table = [hit for hit in search.find(desk, "Produced") if hit.where.startswith("Letter ")]
+    for hit in (*hits, *table):
+        assert not set("#*|") & set(hit.words), hit.words
