@@ -77,6 +77,9 @@ def test_a_logo_is_taken_and_one_that_is_no_picture_is_refused_beside_it(
     settled(qtbot, place)
     kept = organisation_settings.organisation(place.context.desk)
     assert kept.letterhead.logo == good.read_bytes()
+    assert place.letterhead.logo.choose.y() == place.letterhead.logo.take_away.y() == 0, (
+        "level with the row's label, however high the picture"
+    )
 
 
 def test_an_empty_company_is_refused_and_nothing_is_lost(

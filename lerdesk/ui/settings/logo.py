@@ -65,7 +65,7 @@ class LogoField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.S2)
         for widget in (self.choose, self.take_away, self.picture):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)  # level with its label
         row.addStretch(1)
         self.setFocusProxy(self.choose)
         self.choose.clicked.connect(self._on_choose)
