@@ -8,6 +8,7 @@ from lerdesk.intake.case import Case, one_line, ordinary_case
 from lerdesk.intake.dates import DATE, parse
 from lerdesk.intake.found import FoundIdentifier, simple
 from lerdesk.intake.papers import Paper
+from lerdesk.intake.people import PHONE
 
 if TYPE_CHECKING:
     from lerdesk.domain.fact import JsonValue
@@ -236,7 +237,8 @@ def _by_name(text: str, base: int) -> Iterator[FoundIdentifier]:
         for each in re.finditer(_HANDLE, match["value"]):
             word = each[0]
             named = looks_like_code(word) or re.search(r"_|-[a-z]", word)
-            if named and not parse(word) and word.lower() not in _LABELS:
+            number = parse(word) or PHONE.fullmatch(word)
+            if named and not number and word.lower() not in _LABELS:
                 at = base + match.start("value") + each.start()
                 yield simple("account_id", word, at, at + len(word))
     for match in _HOST.finditer(text):

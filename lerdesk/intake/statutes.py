@@ -52,6 +52,7 @@ _CITATIONS = (
         rf"\s*(?:P(?:\.|rocedure))?\s*{_LIST}"
     ),
     rf"(?<![\w.])(?:{states.STATE}\s+|[A-Z][a-z]+\.\s+)?(?:Crim\.\s*[RP]\.|R\.\s*Crim\.\s*P\.)\s*{_LIST}",
+    r"(?<![\w.])(?:R\.|Rule)\s+\d{1,2}:\d{1,3}[A-Z]?-\d{1,2}(?:\([a-z0-9]{1,3}\))*",
     rf"\bFederal\s+Rules?\s+of\s+(?:Evidence|(?:Criminal|Civil)\s+Procedure)\s+{_LIST}",
     (
         rf"\b(?i:Articles?|Arts?\.)\s+{_LIST},?\s+(?i:(?:of\s+)?(?:the\s+)?(?:{states.STATE}\s+)?(?:Code\s+of\s+Criminal\s+Procedure"
@@ -98,7 +99,7 @@ def statutes(case: Case) -> list[Fact]:
                 continue
             value = one_line(match[0]).rstrip(" .,;")
             key = _key(value)
-            if len(key) < 5 or not re.search(r"\d", value):
+            if len(key) < (4 if ":" in value else 5) or not re.search(r"\d", value):
                 continue
             if key in seen:
                 continue

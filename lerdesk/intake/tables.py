@@ -37,6 +37,8 @@ _HEADS = (
     (re.compile(r"display|shop|store"), "other"),
     (re.compile(r"^name|account\s*holder|subscriber|registered|^subject$"), "person"),
 )
+#: a line that ends as a sentence does, not with "no."
+_ENDED = re.compile(r"(?:(?<!\b[Nn]o)\.|:)\s*$")
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def rows(case: Case, paper: Paper) -> Iterator[list[Cell]]:
         if not heads:
             continue
         text = case.text[place.start : place.end]
-        if len(pieces) < 2 and (len(text) >= 60 or text.rstrip().endswith((":", "."))):
+        if len(pieces) < 2 and (len(text) >= 60 or _ENDED.search(text)):
             heads = []
             continue
         row = _row(case, place, pieces, heads)

@@ -250,3 +250,17 @@ def test_a_silence_order_that_commands_is_one_by_its_own_title():
     assert facts["process_type"] == ["US_NDO_2705B"]
     assert facts["date_issued"] == ["2026-03-05"]
     assert facts["nondisclosure"][0]["until"] == "2027-03-03"
+
+
+def test_an_account_that_is_a_telephone_number_is_one_and_a_rule_of_court_is_cited():
+    facts, _ = read(
+        "SUPERIOR COURT OF NEW JERSEY, LAW DIVISION, SALEM COUNTY",
+        "SEARCH WARRANT",
+        "Docket No. SLM-SW-0044-26",
+        "YOU ARE COMMANDED under R. 3:5-2 to search Pinyon Stores, Inc., which shall produce purchases of the",
+        "account 856-555-0117.",
+        "/s/ Lena Fairbrook",
+        "Judge of the Superior Court",
+    )
+    assert facts["statute"] == ["R. 3:5-2"]
+    assert shown(facts) == {("phone", "856-555-0117")}
