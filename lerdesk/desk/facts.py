@@ -27,6 +27,15 @@ def field_value(desk: Desk, field: str, words: str) -> JsonValue:
     return value
 
 
+def fact_words(desk: Desk, field: str, value: JsonValue) -> str:
+    """A fact's value in words, by the rulebook's name where the value is an id of it."""
+    if field == "process_type" and str(value) in desk.rulebook.processes:
+        return desk.rulebook.processes[str(value)].name
+    if field == "data_category" and str(value) in desk.rulebook.categories:
+        return desk.rulebook.categories[str(value)].name
+    return value_words(field, value)
+
+
 def process_choices(desk: Desk) -> tuple[tuple[str, str], ...]:
     """Id and name of each kind of process, for a choice, in the rulebook's order."""
     return tuple((key, process.name) for key, process in desk.rulebook.processes.items())
@@ -72,7 +81,9 @@ def confirm_fact(desk: Desk, fact_id: int) -> None:
         act.restore = fact_state(fact)
         state = FactState.CONFIRMED if fact.state is FactState.PROPOSED else fact.state
         facts.change(act.unit, replace(fact, state=state, by=act.actor.name, at=act.now))
-        act.words = f"Confirmed {label(fact.field).lower()}: {value_words(fact.field, fact.value)}"
+        act.words = (
+            f"Confirmed {label(fact.field).lower()}: {fact_words(desk, fact.field, fact.value)}"
+        )
         act.details = {"fact": fact.id, "field": fact.field, "value": fact.value}
 
 
@@ -95,7 +106,8 @@ def correct_fact(desk: Desk, fact_id: int, words: str) -> None:
         facts.change(
             act.unit, replace(fact, value=value, state=state, by=act.actor.name, at=act.now)
         )
-        before, after = value_words(fact.field, fact.value), value_words(fact.field, value)
+        before = fact_words(desk, fact.field, fact.value)
+        after = fact_words(desk, fact.field, value)
         act.words = f"Corrected {label(fact.field).lower()}: {after}, before {before}"
         act.details = {"fact": fact.id, "field": fact.field, "value": value, "before": fact.value}
 
@@ -121,7 +133,9 @@ def dismiss_fact(desk: Desk, fact_id: int) -> None:
         facts.change(
             act.unit, replace(fact, state=FactState.DISMISSED, by=act.actor.name, at=act.now)
         )
-        act.words = f"Dismissed {label(fact.field).lower()}: {value_words(fact.field, fact.value)}"
+        act.words = (
+            f"Dismissed {label(fact.field).lower()}: {fact_words(desk, fact.field, fact.value)}"
+        )
         act.details = {"fact": fact.id, "field": fact.field, "value": fact.value}
 
 
@@ -156,7 +170,7 @@ def assign_fact(
             at=act.now,
         )
         act.restore = new_fact_state(fact.id)
-        act.words = f"Assigned {label(field).lower()}: {value_words(field, value)}"
+        act.words = f"Assigned {label(field).lower()}: {fact_words(desk, field, value)}"
         act.details = {"fact": fact.id, "field": field, "value": value}
 
 

@@ -13,6 +13,7 @@ from lerdesk.desk.facts import (
     confirm_fact,
     correct_fact,
     dismiss_fact,
+    fact_words,
     set_flags,
 )
 from lerdesk.desk.missing import missing_of
@@ -185,11 +186,11 @@ def _fact_views(desk: Desk, case: CaseFile) -> tuple[FactView, ...]:
         FactView(
             fact=fact,
             label=labels[fact.id],
-            words=_words(desk, fact.field, fact.value),
-            read_words=_words(desk, fact.field, fact.read_value)
+            words=fact_words(desk, fact.field, fact.value),
+            read_words=fact_words(desk, fact.field, fact.read_value)
             if fact.state is FactState.CORRECTED
             else None,
-            editable=_words(desk, fact.field, fact.value),
+            editable=fact_words(desk, fact.field, fact.value),
             help=fact_values.help_line(fact.field),
         )
         for fact in rows
@@ -204,14 +205,6 @@ def _labels(rows: list[RecordedFact]) -> dict[int, str]:
         if len(same) > 1:
             labels |= {key: f"{labels[key]} {place}" for place, key in enumerate(same, start=1)}
     return labels
-
-
-def _words(desk: Desk, field: str, value: JsonValue) -> str:
-    if field == "process_type" and str(value) in desk.rulebook.processes:
-        return desk.rulebook.processes[str(value)].name
-    if field == "data_category" and str(value) in desk.rulebook.categories:
-        return desk.rulebook.categories[str(value)].name
-    return fact_values.value_words(field, value)
 
 
 def _determination(case: CaseFile, found: Assessment) -> DeterminationView:

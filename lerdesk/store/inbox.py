@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
 from lerdesk.store import sqlite
 from lerdesk.store.tables import fact as fact_table
@@ -104,7 +115,7 @@ def ids(unit: Unit, asked: Filter, sort: str, *, descending: bool) -> tuple[int,
         named = table.c.process_words.icontains(word, autoescape=True)
         query = query.where(or_(named, table.c.process.icontains(word, autoescape=True)))
     for word in asked.reference:
-        query = query.where(table.c.reference.icontains(word, autoescape=True))
+        query = query.where(_refers(word))
     for word in asked.status:
         query = query.where(table.c.status == word)
     if asked.words:
@@ -112,6 +123,16 @@ def ids(unit: Unit, asked: Filter, sort: str, *, descending: bool) -> tuple[int,
         query = query.where(table.c.id.in_(select(words_table.c.request_id).where(*held)))
     ordered = query.order_by(*_order(sort, descending=descending))
     return tuple(row[0] for row in unit.rows(ordered))
+
+
+def _refers(word: str) -> ColumnElement[bool]:
+    """Whether a reference is meant: digits alone begin its number, or are its year or the whole number."""
+    if not (word.isascii() and word.isdigit()) or len(word) > 9:
+        return table.c.reference.icontains(word, autoescape=True)
+    whole = or_(table.c.number == int(word), table.c.year == int(word))
+    if word.startswith("0"):
+        return whole
+    return or_(whole, cast(table.c.number, String).startswith(word))
 
 
 def _asks(word: str) -> ColumnElement[bool]:

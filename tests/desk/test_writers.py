@@ -274,3 +274,17 @@ def test_an_unanswered_question_and_a_day_in_the_future(desk: Desk, clock: Movab
         notices.record_sent(desk, paper.letter_id, clock.moment + timedelta(days=1), "post")
     with pytest.raises(Refused, match="not issued"):
         notices.came_back(desk, 999, clock.moment.date(), "Nobody.")
+
+
+def test_the_history_says_a_kind_of_process_and_of_data_by_name(desk: Desk) -> None:
+    request = a_request(desk, "US_GJ_FED", ((NAME, *YEAR),))
+    facts.assign_fact(desk, request, None, "data_category", NAME, None)
+    assigned = max(each.id for each in case_of(desk, request).facts)
+    facts.dismiss_fact(desk, assigned)
+    process = next(each for each in case_of(desk, request).facts if each.field == "process_type")
+    facts.correct_fact(desk, process.id, "US_2703D")
+    said = " / ".join(entry.words for entry in review.look(desk, request).history)
+    assert ": Name" in said
+    assert "2703(d) court order, before Federal grand jury subpoena" in said
+    assert "US_" not in said
+    assert NAME not in said
