@@ -47,11 +47,15 @@ def outcome_now(found: "Assessment") -> Outcome | None:
 
 
 def _to_come(found: "Assessment") -> list[Decision]:
-    """What the open items that are not simply produced come to, so that no full response is foretold beside them."""
+    """What the open items come to as proposed, so that neither a full response nor none is foretold beside them."""
     proposals = {each.id: each.proposal for each in found.decision.items} if found.decision else {}
     met = {proposals.get(str(demand.number)) for demand in found.case.undecided}
-    narrowed = [Decision.NARROW] if Proposal.NARROW in met else []
-    return [*narrowed, Decision.OBJECT] if met & {Proposal.BLOCK, Proposal.ESCALATE} else narrowed
+    come = {
+        Decision.PRODUCE: {Proposal.PRODUCE},
+        Decision.NARROW: {Proposal.NARROW},
+        Decision.OBJECT: {Proposal.BLOCK, Proposal.ESCALATE},
+    }
+    return [decision for decision, proposed in come.items() if met & proposed]
 
 
 def heading_of(found: "Assessment") -> str:

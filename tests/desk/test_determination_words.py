@@ -39,6 +39,14 @@ def test_no_full_response_is_foretold_beside_an_open_item_that_is_not_produced(
     assert heading_of(found(desk, request)) == heading
 
 
+def test_no_refusal_is_foretold_beside_an_open_item_that_is_produced(desk: Desk) -> None:
+    request = answered(desk, a_request(desk, "US_SW_FED", ((NAME, *YEAR), (MESSAGES, *YEAR))))
+    decided(desk, request, "object")
+    assert heading_of(found(desk, request)) == "Partial response"
+    decided(desk, request, "object", "object")
+    assert heading_of(found(desk, request)) == "No response"
+
+
 def test_an_open_item_that_is_to_be_narrowed_makes_the_response_partial(desk: Desk) -> None:
     request = answered(desk, a_request(desk, "US_SW_FED", ((NAME, *YEAR), ("C08", None, None))))
     decided(desk, request, "produce")
