@@ -144,9 +144,13 @@ def test_the_appearance_holds_at_once_and_is_kept(
     looks.activated.emit(looks.currentIndex())
     assert theme().dark
     assert window.settings.text("appearance") == "dark"
-    dark = next(one for one in place.commands() if one.words.startswith("Light"))
-    dark.run()
-    assert not theme().dark
+    window.view.go("inbox")
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    qtbot.keyClicks(window.view.bar.field, "light app")
+    qtbot.waitUntil(lambda: window.idle, timeout=20_000)
+    qtbot.keyClick(window.view.bar.field, Qt.Key.Key_Return)
+    assert not theme().dark, "the appearance is a word away in every place"
+    window.view.go("settings")
     assert looks.currentData() == "light"
 
 

@@ -12,7 +12,7 @@ from lerdesk.ui.settings.letterhead import LetterheadForm
 from lerdesk.ui.settings.people import PeopleForm
 from lerdesk.ui.settings.window_form import WindowForm
 from lerdesk.ui.shell.half_typed import HalfTyped
-from lerdesk.ui.shell.place import Command, Context, Place
+from lerdesk.ui.shell.place import Context, Place
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Label, PlaceHeader, Scrolled
 
@@ -162,16 +162,3 @@ class SettingsPlace(Place):
     def focus_first(self) -> None:
         """The company's name."""
         self.letterhead.company.setFocus()
-
-    def commands(self) -> list[Command]:
-        """Appearance by word."""
-        return [
-            Command("Light appearance", "", lambda: self._looks("light"), "settings"),
-            Command("Dark appearance", "", lambda: self._looks("dark"), "settings"),
-            Command("The system’s appearance", "", lambda: self._looks("system"), "settings"),
-        ]
-
-    def _looks(self, value: str) -> None:
-        self.context.settings.set("appearance", value)
-        self.context.theme.set_appearance(value)
-        self.window_form.looks.setCurrentIndex(self.window_form.looks.findData(value))

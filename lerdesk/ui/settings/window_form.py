@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from lerdesk.base.settings import Settings
 from lerdesk.desk.session import Desk
 from lerdesk.ui import files
+from lerdesk.ui.guard import guarded
 from lerdesk.ui.theme import Theme
 from lerdesk.ui.widgets import Button, Combo, Form, Label, beside
 
@@ -28,7 +31,6 @@ class WindowForm(QWidget):
         self.looks = Combo("Appearance")
         for value, words in _LOOKS:
             self.looks.addItem(words, value)
-        self.looks.setCurrentIndex(max(0, self.looks.findData(settings.text("appearance"))))
         self.locks = Combo("Lock")
         for minutes, words in _LOCKS:
             self.locks.addItem(words, minutes)
@@ -51,6 +53,19 @@ class WindowForm(QWidget):
         self.looks.activated.connect(self._on_looks)
         self.locks.activated.connect(self._on_locks)
         self.choose.clicked.connect(self._on_choose)
+        theme.changed.connect(self._show_looks)
+        self._show_looks()
+
+    def _show_looks(self) -> None:
+        set_now = self._settings.text("appearance")
+        self.looks.setCurrentIndex(max(0, self.looks.findData(set_now)))
+
+    @override
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        """The command list sets it too."""
+        self._show_looks()
+        super().showEvent(event)
 
     def _on_looks(self) -> None:
         value = str(self.looks.currentData())

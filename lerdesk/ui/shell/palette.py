@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lerdesk.ui.shell.command_list import Line
+from lerdesk.ui.shell.looks import looks_commands
 from lerdesk.ui.shell.place import Command, Context, Place
 from lerdesk.ui.shell.registry import OTHER, PLACES
 from lerdesk.ui.shell.top_bar import TopBar
@@ -104,7 +105,7 @@ class Palette(QObject):
             "Do",
             [
                 Line(one.words, one.icon, "", one.keys, one.run)
-                for one in self._commands()
+                for one in (*self._commands(), *looks_commands(self._context))
                 if _fits(typed, one.words)
             ],
         )
