@@ -86,10 +86,14 @@ def in_prose(case: Case, papers: list[Paper]) -> list[tuple[Paper, Stretch]]:
     """The sentence that asks for most, or the list that runs on in one."""
     found: list[tuple[int, Paper, Stretch]] = []
     for paper in papers:
+        looked_at = -1
         for start, end in _asked(case, paper):
             run = run_on(case.text, start, end)
             if len(run) > 1:
                 return [(paper, each) for each in run]
+            if end == looked_at:
+                continue  # a word further on in the same sentence asks for no more than it
+            looked_at = end
             weight = len(categories(case.text[start:end]))
             if weight:
                 found.append((weight, paper, Stretch(start, end, "")))
