@@ -41,6 +41,9 @@ def test_the_views_bear_their_figures(qtbot: QtBot, inbox: InboxPlace) -> None:
     inbox.tabs.setCurrentIndex(5)
     settled(qtbot, inbox)
     assert inbox.body.currentWidget() is inbox.nothing
+    assert inbox.nothing.sentence.text() == "No request is closed yet."
+    inbox.filter.setText("nobody")
+    qtbot.waitUntil(lambda: inbox.nothing.sentence.text() == "No request fits.", timeout=5000)
     QTest.keyClick(inbox.clear_button, KEY.Key_Return)
     settled(qtbot, inbox)
     assert len(inbox.model.ids) == 3

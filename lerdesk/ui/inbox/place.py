@@ -25,6 +25,14 @@ VIEWS = (
     ("unread", "Unread"),
     ("closed", "Closed"),
 )
+_NO_FIT = "No request fits."
+_NONE = {
+    "open": "No request is open.",
+    "overdue": "No request is overdue.",
+    "week": "No request is due this week.",
+    "unread": "Every request was opened.",
+    "closed": "No request is closed yet.",
+}
 _ELSEWHERE = {
     StepPlace.NOTICE: "notices",
     StepPlace.LETTER: "letters",
@@ -78,7 +86,7 @@ class InboxPlace(Place):
             button=self.add_button,
         )
         self.clear_button = Button("Show all requests", hint="Esc")
-        self.nothing = EmptyState("No request fits.", button=self.clear_button)
+        self.nothing = EmptyState(_NO_FIT, button=self.clear_button)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(60)
@@ -173,6 +181,9 @@ class InboxPlace(Place):
             if had_keyboard or self.isVisible():
                 self.add_button.setFocus()
         elif not self.model.ids:
+            plain = not self.filter.text().strip() and self._only is None
+            view = VIEWS[max(self.tabs.currentIndex(), 0)][0]
+            self.nothing.sentence.setText(_NONE[view] if plain and view in _NONE else _NO_FIT)
             self.body.setCurrentWidget(self.nothing)
         else:
             was_empty = self.body.currentWidget() is self.empty
