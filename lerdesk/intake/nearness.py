@@ -38,6 +38,7 @@ _PAIRS: dict[str, tuple[tuple[str, str, int], ...]] = {
     "C14": (
         (_PICTURES, r"cloud|drive|upload\w*|stored|saved|kept|synced|held|storage|library|albums?|backed", 5),
         (r"documents?", r"cloud|upload\w*|synced", 5),
+        (r"contents?", r"(?-i:Photos|Drive)", 3),
         (_PICTURES, r"(?:in|on|to|from|of)\s+(?:\w+\s+)?(?-i:Photos|Drive)", 4),
     ),
     "C15": (

@@ -40,7 +40,7 @@ _OPEN_END = re.compile(r"(?:[;,]|\b(?:and|or))\s*\Z", re.IGNORECASE)
 _SEARCHED = 12_000
 #: the sentence lays the demand on the company
 _DUTY = re.compile(
-    r"\b(?:shall|must|should|(?:is|are)\s+(?:\w+\s+)?(?:ordered|required|commanded|directed|requested)|please)\b",
+    r"\b(?:shall|must|should|(?:is|are)\s+(?:\w+\s+)?(?:ordered|required|commanded|directed|requested)|please|also)\b",
     re.IGNORECASE,
 )
 #: a sentence about how to answer, whom to call or whom not to tell, not about what is asked for

@@ -19,7 +19,7 @@ _CODES = (
     r"(?:Cal(?:ifornia|\.)?\s+)?(?:Penal|Evidence|Health\s*(?:and|&)\s*Safety|Vehicle|Welfare\s+(?:and"
     r"|&)\s+Institutions|Business\s+(?:and|&)\s+Professions|Civil|Government|Criminal)\s+Code"
     r"|(?:N\.?Y\.?\s+)?(?:Penal|Criminal\s+Procedure|Tax|General\s+Business|Executive)\s+Law|CPLR|C\.P\.L\.R\.|CPL|(?:PENAL|CRIMINAL\s+PROCEDURE)\s+(?:LAW|CODE)"
-    r"|C\.P\.L\.|(?:Cal(?:ifornia|\.)?\s+)?(?:Pen(?:al|\.)|Evid\.|Veh\.|Gov\.|Bus\.\s+&\s+Prof\.)\s+C(?:ode|\.)|P\.?C\.?"
+    r"|(?:Maryland\s+)?Criminal\s+Law(?:\s+Article)?(?=\s*,?\s*(?:§|[Ss]ec))|C\.P\.L\.|(?:Cal(?:ifornia|\.)?\s+)?(?:Pen(?:al|\.)|Evid\.|Veh\.|Gov\.|Bus\.\s+&\s+Prof\.)\s+C(?:ode|\.)|P\.?C\.?"
     r"|Fla?\.?\s?S(?:\.|tat\.)|F\.S\.S?\.|F\.S\.|Ill\.\s+Comp\.\s+Stat\.|Ga\.\s+Code(?:\s+Ann\.)?|Del\.\s+C(?:ode|\.)"
     r"|Mich\.\s+Comp\.\s+Laws|G\.\s?L\.,?\s+(?:c|ch)\.|Mass\.\s+Gen\.\s+Laws,?\s+(?:c|ch)\.|Okla\.\s+Stat\.|Ark\.\s+Code(?:\s+Ann\.)?"
     r"|Ala\.\s+Code|Ky\.\s+Rev\.\s+Stat\.|La\.\s+Rev\.\s+Stat\.|N\.?D\.?\s+Cent\.\s+Code|SDCL|R\.I\.\s+Gen\.\s+Laws|Vt\.\s+Stat\."

@@ -264,3 +264,16 @@ def test_an_account_that_is_a_telephone_number_is_one_and_a_rule_of_court_is_cit
     )
     assert facts["statute"] == ["R. 3:5-2"]
     assert shown(facts) == {("phone", "856-555-0117")}
+
+
+def test_a_second_sentence_that_asks_for_more_is_a_demand_too():
+    facts, _ = read(
+        *STATE_WARRANT,
+        "YOU ARE COMMANDED to search Pinyon Stores, Inc., which shall produce the name, address and telephone",
+        "number of the holder of ridge.fox@example.com. Also produce a spreadsheet of all purchases.",
+        "The contents of messages are not sought. Evidence of theft, Criminal Law § 7-104.",
+        "/s/ Lena Fairbrook",
+        "Judge of the District Court",
+    )
+    assert set(facts["data_category"]) == {"C01", "C02", "C03", "C08"}
+    assert facts["statute"] == ["Criminal Law § 7-104"]
