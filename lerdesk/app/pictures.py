@@ -33,10 +33,11 @@ _VIEWS: Mapping[str, tuple[str, str, str | None]] = {
 
 
 def main(words: Sequence[str]) -> int:
-    """Take every picture.
+    """Take every picture, or the one that shows the window enlarged.
 
     Args:
-        words: the store's folder and the folder for the pictures; the passphrase comes from the environment.
+        words: the store's folder and the folder for the pictures; the passphrase comes from the environment. With
+            ``large`` after them only the review is taken, in a process that Qt was told to enlarge.
 
     Returns:
         0 done, 1 refused with one line.
@@ -53,6 +54,11 @@ def main(words: Sequence[str]) -> int:
         )
         window = open_window(desk, where, store, clock, settings)
         window.show()
+        if words[2:] == ["large"]:
+            _go(window, "review", _ids(desk))
+            take(window, "review-light-150", out, size=(1280, 720))
+            window.close()
+            return 0
         _take_all(window, desk, out)
         window.lock("for the picture")
         settle(window, until=lambda: window.desk is None)
@@ -69,15 +75,18 @@ def main(words: Sequence[str]) -> int:
 
 def _take_all(window: MainWindow, desk: Desk, out: Path) -> None:
     ids = _ids(desk)
-    for view, (place, file, target) in _VIEWS.items():
-        request_id = next((ids[name] for name in ids if file and name.startswith(file)), None)
-        window.go(place, request_id, target)
-        settle(window)
+    for view in _VIEWS:
+        _go(window, view, ids)
         take_both(window, view, out)
-        if view == "review":
-            take(window, "review-light-150", out, size=(1280, 720), ratio=1.5)
         if view == "inbox":
             _with_palette(window, lambda: take_both(window, "palette", out))
+
+
+def _go(window: MainWindow, view: str, ids: Mapping[str, int]) -> None:
+    place, file, target = _VIEWS[view]
+    request_id = next((ids[name] for name in ids if file and name.startswith(file)), None)
+    window.go(place, request_id, target)
+    settle(window)
 
 
 def _take_empty(where: Folders, clock: Clock, settings: Settings, out: Path) -> None:

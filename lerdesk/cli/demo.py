@@ -93,7 +93,9 @@ def _pictures(folder: Path, passphrase: str, steps: Steps) -> None:
     )  # looking leaves marks in a store: the demonstration's own stays as played
     shutil.copytree(folder / "store", copy)
     words = [*_program(), "--pictures", str(copy), str(folder / "screens")]
-    done = subprocess.run(words, check=False, env=environment, capture_output=True, text=True)
+    done = _quiet([*words, "large"], {**environment, "QT_SCALE_FACTOR": "1.5"})
+    if not done.returncode:
+        done = _quiet(words, {**environment, "QT_SCALE_FACTOR": "1"})
     shutil.rmtree(folder / "making")
     if done.returncode:
         last = done.stderr.strip().splitlines()[-1:] or ["it ended without a word"]
@@ -102,6 +104,10 @@ def _pictures(folder: Path, passphrase: str, steps: Steps) -> None:
             f"Letters, report and summary lie in {folder}.",
         )
     steps.show("Taking the pictures", 1, 1, "")
+
+
+def _quiet(words: list[str], environment: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(words, check=False, env=environment, capture_output=True, text=True)
 
 
 def _program() -> list[str]:

@@ -63,7 +63,6 @@ def take(
     out_dir: Path,
     *,
     size: tuple[int, int] | None = None,
-    ratio: float = 1.0,
 ) -> Path:
     """Take one picture, ``NAME.png``, in the present theme.
 
@@ -71,8 +70,7 @@ def take(
         window: shown already, at the place to be pictured.
         name: of the file, without its ending.
         out_dir: made if need be.
-        size: in logical pixels; by default that of the view in ``SIZES``.
-        ratio: device pixels a logical pixel.
+        size: in logical pixels; by default that of the view in ``SIZES``. The picture has the screen's pixels.
 
     Returns:
         The file.
@@ -82,6 +80,7 @@ def take(
     window.resize(QSize(*(size or SIZES[view])))
     settle(window)
     out_dir.mkdir(parents=True, exist_ok=True)
+    ratio = window.devicePixelRatioF()
     picture = QPixmap(window.size() * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(theme().color("ground"))
@@ -97,13 +96,12 @@ def take_both(
     out_dir: Path,
     *,
     size: tuple[int, int] | None = None,
-    ratio: float = 1.0,
 ) -> tuple[Path, Path]:
     """Take ``NAME-light.png`` and ``NAME-dark.png``; the appearance set before holds again afterwards."""
     before = theme().appearance
     taken = []
     for appearance in ("light", "dark"):
         theme().set_appearance(appearance)
-        taken.append(take(window, f"{name}-{appearance}", out_dir, size=size, ratio=ratio))
+        taken.append(take(window, f"{name}-{appearance}", out_dir, size=size))
     theme().set_appearance(before)
     return taken[0], taken[1]
