@@ -15,18 +15,17 @@ from tests.ui.conftest import OpenWindow, desk, home, open_window, themed, three
 __all__ = ["desk", "home", "open_window", "themed", "three_requests"]
 
 
-@pytest.mark.parametrize("ratio", [1.0, 1.5])
 @pytest.mark.parametrize("name", ["inbox", "settings", "help"])
 def test_pictures_are_of_their_size_and_differ_by_theme(
-    qtbot: QtBot, desk: Desk, open_window: OpenWindow, tmp_path: Path, name: str, ratio: float
+    qtbot: QtBot, desk: Desk, open_window: OpenWindow, tmp_path: Path, name: str
 ) -> None:
     window = open_window(desk)
     window.go(name)
-    light, dark = screens.take_both(window, name, tmp_path / "screens", ratio=ratio)
+    light, dark = screens.take_both(window, name, tmp_path / "screens")
     wide, high = screens.SIZES[name]
     for path in (light, dark):
         image = QImage(str(path))
-        assert (image.width(), image.height()) == (round(wide * ratio), round(high * ratio))
+        assert (image.width(), image.height()) == (wide, high)
     corner = [QImage(str(path)).pixelColor(wide // 2, 4).lightness() for path in (light, dark)]
     assert corner[0] > 200 > 60 > corner[1]
     assert theme().appearance == "light"
