@@ -26,7 +26,7 @@ NAME_IN_TEXT = (
 )
 #: an investigator's rank
 AGENT_TITLE = (
-    r"(?:(?:Senior|Supervisory|Acting|Lead|Chief|Master|First|Postal|Criminal|Financial|Forensic"
+    r"(?:(?:Senior|Supervisory|Acting|Lead|Chief|Master|First|Postal|Criminal|Financial|Forensic|Diversion|Fraud"
     r"|Computer|Deputy|Task\s+Force|Resident)\s+)*"
     r"(?:Special\s+Agent(?:\s+in\s+Charge)?|Agent(?:\s+in\s+Charge)?|Detective(?:\s+(?:Investigator"
     r"|Sergeant|Constable|Lieutenant|Corporal))?(?:\s+First\s+(?:Class|Grade))?|Det\.(?:\s*/?\s*Sgt\.)?"

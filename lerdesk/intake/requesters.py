@@ -235,6 +235,13 @@ def _in_full(case: Case, name: str) -> str:
     return next((one_line(match[0]) for match in found if match), name)
 
 
+def _badge_elsewhere(case: Case, name: str) -> re.Match[str] | None:
+    """The number that stands right after another place of the same name."""
+    again = re.compile(rf"{re.escape(name)},?\s+(?:\(\s*)?{_BADGE.pattern}", re.IGNORECASE)
+    found = (again.search(case.masked(paper)) for paper in case.relevant)
+    return next((match for match in found if match), None)
+
+
 def _person_fact(case: Case, named: Named, title: str | None, paper: Paper) -> Fact:
     window = case.text[named.end : min(paper.end, named.end + 420)]
     before = case.text[max(paper.start, named.start - 60) : named.start]
@@ -248,11 +255,15 @@ def _person_fact(case: Case, named: Named, title: str | None, paper: Paper) -> F
         (each for each in every if surname in re.sub(r"\W", "", each.split("@")[0].lower())),
         near[0] if near else None,
     )
-    phone = PHONE.search(window)
-    if phone is None and email:
+    phone = None
+    if email:  # the number beside the person's own mailbox, before a target's that stands nearer
         at = case.text.find(email)
-        phone = PHONE.search(case.text, max(0, at - 80), at + len(email) + 80)
-    badge = _BADGE.search(window[:160]) or _BADGE.search(before)
+        after = PHONE.search(case.text, at, at + len(email) + 80)
+        phone = after or PHONE.search(case.text, max(0, at - 80), at)
+    phone = phone or PHONE.search(window)
+    badge = (
+        _BADGE.search(window[:160]) or _BADGE.search(before) or _badge_elsewhere(case, named.name)
+    )
     value: dict[str, JsonValue] = {
         "name": _in_full(case, ordinary_case(named.name)),
         "title": one_line(title) if title else None,

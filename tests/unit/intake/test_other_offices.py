@@ -278,3 +278,22 @@ def test_an_inspector_general_s_office_is_named_without_the_officer_who_swears()
         )
     )
     assert facts["agency"] == ["Department of Agriculture, Office of Inspector General"]
+
+
+def test_an_officer_s_badge_and_telephone_are_found_where_the_paper_names_them_again():
+    facts = read(
+        lines(
+            "STATE OF MINNESOTA                                   DISTRICT COURT",
+            "COUNTY OF RAMSEY                                     SECOND JUDICIAL DISTRICT",
+            "SEARCH WARRANT                                       Court File No. 62-CR-26-1190",
+            "TO: Sergeant Odile Brand, Saint Paul Police Department, and other peace officers:",
+            "Sergeant Odile Brand, badge 4471, has made application on oath to search Cedar & Pine Retail, LLC",
+            "for records of the account moss.lane@example.net and of the telephone number (651) 555-0150.",
+            "The company shall deliver them not later than November 6, 2026 to o.brand@stpaulpd.example.org,",
+            "(651) 555-0178.",
+            "BY THE COURT: Dated October 15, 2026",
+            "/s/ Ilse Vantongeren, Judge of District Court",
+        )
+    )
+    asking = facts["requester"][0]
+    assert (asking["badge"], asking["phone"]) == ("4471", "(651) 555-0178")
