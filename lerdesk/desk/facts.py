@@ -1,5 +1,6 @@
 """Confirm, correct, assign and dismiss facts; what the reviewer found beyond the order."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 
 from lerdesk.base.errors import Refused, UserFacingError
@@ -8,7 +9,7 @@ from lerdesk.desk.fact_values import label, parse, value_words
 from lerdesk.desk.recording import acting
 from lerdesk.desk.session import Desk
 from lerdesk.desk.undoing import fact_state, new_fact_state
-from lerdesk.domain.fact import Evidence, JsonValue
+from lerdesk.domain.fact import MANY, Evidence, JsonValue
 from lerdesk.domain.records import FINDINGS
 from lerdesk.domain.request import FactState, Flags, RecordedFact
 
@@ -139,6 +140,21 @@ def dismiss_fact(desk: Desk, fact_id: int) -> None:
         act.details = {"fact": fact.id, "field": fact.field, "value": fact.value}
 
 
+def _replaced(
+    standing: Sequence[RecordedFact], document_id: int | None, field: str
+) -> list[RecordedFact]:
+    """The facts in whose place one of a field with one value comes; of several papers only the marked one's."""
+    if field in MANY or field in {"nondisclosure", "sealed"}:
+        return []
+    same = [
+        each for each in standing if each.field == field and each.state is not FactState.DISMISSED
+    ]
+    papers = {each.document_id for each in same}
+    if document_id is None:
+        return same if len(papers) == 1 else []
+    return [each for each in same if each.document_id in {None, document_id}]
+
+
 def assign_fact(
     desk: Desk,
     request_id: int,
@@ -147,7 +163,10 @@ def assign_fact(
     words: str,
     evidence: Evidence | None,
 ) -> None:
-    """Words marked on the page (or typed) become a fact.
+    """Words marked on the page (or typed) become a fact; of a field with one value, in the place of what was read.
+
+    What one paper says does not go for what another says; a silence is never replaced, since one that is
+    overlooked harms more than one too many.
 
     Raises:
         UserFacingError: the words are no value of this field.
@@ -156,6 +175,10 @@ def assign_fact(
 
     value = field_value(desk, field, words)
     with acting(desk, request_id, "fact.assign") as act:
+        before = _replaced(act.case.facts, document_id, field)
+        for each in before:
+            gone = replace(each, state=FactState.DISMISSED, by=act.actor.name, at=act.now)
+            facts.change(act.unit, gone)
         fact = facts.add(
             act.unit,
             request_id=request_id,
@@ -169,7 +192,7 @@ def assign_fact(
             by=act.actor.name,
             at=act.now,
         )
-        act.restore = new_fact_state(fact.id)
+        act.restore = new_fact_state(fact.id, before)
         act.words = f"Assigned {label(field).lower()}: {fact_words(desk, field, value)}"
         act.details = {"fact": fact.id, "field": field, "value": value}
 

@@ -1,6 +1,6 @@
 """Take back the last fact, answer or decision: what was before is put in place again; the history keeps both."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any, cast
@@ -23,9 +23,10 @@ def fact_state(fact: RecordedFact) -> Mapping[str, JsonValue]:
     }
 
 
-def new_fact_state(fact_id: int) -> Mapping[str, JsonValue]:
-    """What takes an assigned fact away again."""
-    return {"fact": fact_id, "state": FactState.DISMISSED.value}
+def new_fact_state(fact_id: int, instead_of: Iterable[RecordedFact]) -> Mapping[str, JsonValue]:
+    """What takes an assigned fact away again and puts back those in whose place it stood."""
+    before = [dict(fact_state(fact)) for fact in instead_of]
+    return {"fact": fact_id, "state": FactState.DISMISSED.value, "instead_of": [*before]}
 
 
 def answer_state(question: str, earlier: RecordedAnswer | None) -> Mapping[str, JsonValue]:
@@ -103,7 +104,8 @@ def undo(desk: Desk, request_id: int) -> TakenBack | None:
 
 def _target(restore: Mapping[str, Any]) -> str:
     if "fact" in restore:
-        return f"{Place.FACTS}:{restore['fact']}"
+        before = restore.get("instead_of") or [restore]
+        return f"{Place.FACTS}:{before[0]['fact']}"
     if "question" in restore:
         return f"{Place.VALIDITY}:{restore['question']}"
     return f"{Place.SCOPE}:{restore['demand']}"
@@ -138,6 +140,8 @@ def _put_back(act: Act, restore: Mapping[str, Any]) -> None:
                 fact, value=restore["value"], by=restore["by"], at=_moment(restore["at"])
             )
         facts.change(act.unit, replace(fact, state=FactState(restore["state"])))
+        for each in restore.get("instead_of", ()):
+            _put_back(act, each)
     elif "question" in restore:
         if restore["answer"] is None:
             answers.remove(act.unit, request_id, restore["question"])

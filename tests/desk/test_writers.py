@@ -183,6 +183,34 @@ def test_a_closed_request_is_closed_to_every_act(desk: Desk) -> None:
     facts.confirm_fact(desk, fact.id)
 
 
+def test_words_assigned_to_a_field_with_one_value_come_in_the_place_of_what_was_read(
+    desk: Desk, clock: MovableClock
+) -> None:
+    request = a_request(desk, "US_GJ_FED", ((NAME, *YEAR),))
+    facts.assign_fact(desk, request, None, "date_issued", "18 Nov 2026", None)
+    clock.advance(seconds=1)
+    before = case_of(desk, request).facts
+    facts.assign_fact(desk, request, None, "date_issued", "19 Nov 2026", None)
+    standing = [
+        each.value
+        for each in case_of(desk, request).facts
+        if each.field == "date_issued" and each.state is not FactState.DISMISSED
+    ]
+    assert standing == ["2026-11-19"]
+    undoing.undo(desk, request)
+    after = case_of(desk, request).facts
+    assert [each for each in after if each in before] == list(before)
+
+
+def test_a_silence_that_is_assigned_stands_beside_the_one_that_was_read(desk: Desk) -> None:
+    request = a_request(desk, "US_GJ_FED", ((NAME, *YEAR),))
+    for until in ("3 Nov 2099", "3 Nov 2027"):
+        facts.assign_fact(desk, request, None, "nondisclosure", f"order until {until}", None)
+    said = [each for each in case_of(desk, request).facts if each.field == "nondisclosure"]
+    assert len(said) >= 2
+    assert not any(each.state is FactState.DISMISSED for each in said)
+
+
 def _taken_back(desk: Desk, request: int) -> str:
     step = undoing.undo(desk, request)
     return f"{step.target} {step.words}" if step is not None else ""
