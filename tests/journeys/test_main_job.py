@@ -48,11 +48,13 @@ def test_the_main_job_by_keyboard_alone(person: Person) -> None:
     p.see("05_correcting")
     p.press("Tab")
     confirm_facts(p)
+    states = {one.words: one.fact.state for one in place.view.facts}
+    assert states["Federal Bureau of Investigation, Seattle"] is FactState.CORRECTED
     assign(p, "Tacoma Resident Agency", "agency")
     p.see("09_assigned")
     states = {one.words: one.fact.state for one in place.view.facts}
-    assert states["Federal Bureau of Investigation, Seattle"] is FactState.CORRECTED
     assert states["Tacoma Resident Agency"] is FactState.ASSIGNED
+    assert "Federal Bureau of Investigation, Seattle" not in states
 
     next_step(p, "Next open question")
     answer_questions(p)
