@@ -193,35 +193,39 @@ class Combo(QComboBox):
         choices.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical, choices))
         self.setView(choices)
         self.setItemDelegate(_ChoiceDelegate(self))
-        self._typed = (
-            QElapsedTimer()
-        )  # since the last letter of a name was typed; not valid: none yet
+        self._words = ""  # of a name, as far as it is typed
+        self._typed = QElapsedTimer()  # since their last letter; not valid: none yet
 
     @override
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A space within a name that is being typed belongs to it; at rest it opens the list."""
-        letter = event.text().isprintable() and bool(event.text().strip())
         rest = QApplication.keyboardInputInterval()
-        typing = self._typed.isValid() and not self._typed.hasExpired(rest)
-        if event.key() == Qt.Key.Key_Space and typing:
-            self._typed.restart()
+        if not self._typed.isValid() or self._typed.hasExpired(rest):
+            self._words = ""
+        letter = bool(event.text()) and event.text().isprintable()
+        command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if letter and not event.modifiers() & command and (self._words or event.text().strip()):
+            self._typed.start()
             self._search_on(event.text())
             return
-        if letter:
-            self._typed.start()
-        else:
-            self._typed.invalidate()
+        self._words = ""
         super().keyPressEvent(event)
 
     def _search_on(self, text: str) -> None:
-        choices = self.view()
-        choices.setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn()))
-        choices.keyboardSearch(text)
-        row = choices.currentIndex().row()
-        if row >= 0 and row != self.currentIndex():
-            self.setCurrentIndex(row)
-            self.activated.emit(row)
+        """The next entry that begins so, else the first that has words which begin so."""
+        again = self._words == text  # one letter again and again goes from entry to entry
+        self._words = self._words if again else self._words + text
+        sought = self._words.casefold()
+        begun = len(sought) == 1 and self.currentIndex() >= 0
+        at = max(self.currentIndex(), 0) + (again or begun)
+        rows = [(at + step) % self.count() for step in range(self.count())]
+        names = {row: self.itemText(row).casefold() for row in rows}
+        fits = [row for row in rows if names[row].startswith(sought)]
+        fits += [row for row in sorted(rows) if f" {sought}" in f" {names[row]}"]
+        if fits and fits[0] != self.currentIndex():
+            self.setCurrentIndex(fits[0])
+            self.activated.emit(fits[0])
 
     @override
     @guarded(QSize(120, metrics.CONTROL))
