@@ -73,6 +73,21 @@ def test_a_value_that_is_none_is_refused_beside_its_field(reviewing: Reviewing) 
     assert place.tabs.facts.fact.fact.id == issued.fact.id
     assert "June" in place.tabs.facts._delegate.error
     assert place.tabs.facts.fact.words == issued.words
+    reviewing.type("30 June 2026")
+    reviewing.key(Qt.Key.Key_Return)
+    reviewing.settle()
+    assert not place.tabs.facts._delegate.error, "the refusal of before stands beside a good value"
+
+
+def test_a_long_refusal_has_its_lines(reviewing: Reviewing) -> None:
+    facts = reviewing.place.tabs.facts
+    height = facts.visualRect(facts.currentIndex()).height()
+    facts.show_error("It fits two entries. " * 8)
+    reviewing.settle()
+    assert facts.visualRect(facts.currentIndex()).height() > height
+    facts.show_error("")
+    reviewing.settle()
+    assert facts.visualRect(facts.currentIndex()).height() == height
 
 
 def test_escape_puts_back_what_was_read_and_delete_says_it_is_not_so(reviewing: Reviewing) -> None:

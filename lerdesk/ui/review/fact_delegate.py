@@ -72,8 +72,15 @@ class FactDelegate(QStyledItemDelegate):
             return QSize(width, metrics.GROUP_HEAD)
         if isinstance(row, NotSaid):
             return QSize(width, 46)
-        current = self._is_current(index)
-        return QSize(width, metrics.FACT_ROW_EDITED if current else metrics.FACT_ROW)
+        if not self._is_current(index):
+            return QSize(width, metrics.FACT_ROW)
+        more = max(len(self._error_lines(QRectF(0, 0, width, 0))) - 1, 0)
+        return QSize(width, metrics.FACT_ROW_EDITED + more * metrics.LINE)
+
+    def _error_lines(self, rect: QRectF) -> list[str]:
+        """Why the current value was refused, in lines that its row has room for."""
+        wide = rect.width() - VALUE - metrics.EDGE - 16
+        return paint.lines_of(self.error, wide) if self.error else []
 
     def value_rect(self, rect: QRect) -> QRect:
         """Where the value's field stands in the current row."""
@@ -178,7 +185,9 @@ class FactDelegate(QStyledItemDelegate):
         )
         if self.error:
             held.paint_sign(painter, QRectF(below.left(), below.top(), 12, 20), "triangle", "late")
-            paint.words(painter, below.adjusted(16, 0, 0, 0), self.error, token="late")
+            for at, words in enumerate(self._error_lines(rect)):
+                line = below.adjusted(16, at * metrics.LINE, 0, at * metrics.LINE)
+                paint.words(painter, line, words, token="late")
             return
         words = HELP if row.fact.state is FactState.PROPOSED else row.help or HELP
         if row.read_words:

@@ -112,6 +112,7 @@ class FactList(QListView):
     def show_error(self, words: str) -> None:
         """Say below the current value why it was refused."""
         self._delegate.error = words
+        self.scheduleDelayedItemsLayout()  # its row is as high as the reason needs
         self.viewport().update()
 
     def next_open(self) -> bool:
@@ -128,6 +129,7 @@ class FactList(QListView):
         view = self.facts.fact_at(self.facts.find(fact_id))
         if view is None:
             return
+        self.show_error("")
         self.setFocus()
         if words.strip() and words.strip() != view.editable.strip():
             self.facts.take(fact_id, FactState.CORRECTED, words.strip())
