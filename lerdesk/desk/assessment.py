@@ -236,9 +236,14 @@ class Assessment:
         return self.deadline(DeadlineKind.PRESERVATION_END)
 
     @property
+    def went(self) -> frozenset[int]:
+        """Numbers of the items of which something was disclosed."""
+        return frozenset(file.demand_number for one in self.case.disclosures for file in one.files)
+
+    @property
     def disclosed(self) -> bool:
         """Whether a production is recorded; where content is to be produced, that content went."""
-        went = {file.demand_number for one in self.case.disclosures for file in one.files}
+        went = self.went
         return bool(went) and (not self.content_numbers or bool(went & self.content_numbers))
 
     @property

@@ -1,12 +1,13 @@
 """From what the reader proposes to rows of scope: two rows where a line asks for more than is compelled."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from lerdesk.base.text import clean
 from lerdesk.desk.session import Desk
 from lerdesk.desk.targets import accounts
-from lerdesk.domain.fact import Evidence
+from lerdesk.domain.fact import Evidence, JsonValue
 from lerdesk.domain.nondisclosure import asking
 from lerdesk.domain.rules import Rulebook
 from lerdesk.domain.vocabulary import Cell, DataClass
@@ -112,9 +113,14 @@ def _own(reading: "Reading", named: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _period(reading: "Reading") -> tuple[date | None, date | None]:
-    for fact in reading.facts:
-        if fact.field == "period" and isinstance(fact.value, dict):
-            start, end = fact.value.get("from"), fact.value.get("to")
+    return period_of(fact.value for fact in reading.facts if fact.field == "period")
+
+
+def period_of(values: Iterable[JsonValue]) -> tuple[date | None, date | None]:
+    """First and last day of the first of a field ``period``'s values; None where it has no such end."""
+    for value in values:
+        if isinstance(value, dict):
+            start, end = value.get("from"), value.get("to")
             return (
                 date.fromisoformat(str(start)) if start else None,
                 date.fromisoformat(str(end)) if end else None,

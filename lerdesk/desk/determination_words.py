@@ -122,7 +122,7 @@ def _customer(found: "Assessment") -> str:
 
 def _undisclosed(found: "Assessment") -> str:
     """What is still to go, once something went: a second disclosure is not asked for without saying of what."""
-    went = {file.demand_number for one in found.case.disclosures for file in one.files}
+    went = found.went
     left = sorted(found.produced_numbers - went)
     if not went or not left or found.case.determination is None:
         return ""

@@ -7,6 +7,7 @@ from lerdesk.desk.assessment import Assessment, assess
 from lerdesk.desk.case_file import CaseFile, gather
 from lerdesk.desk.composing import title_of
 from lerdesk.desk.deadline_views import deadline_views
+from lerdesk.desk.demand_rows import period_of
 from lerdesk.desk.determination_words import action_of, heading_of, items_words, sentence_of
 from lerdesk.desk.facts import (
     assign_fact,
@@ -36,6 +37,7 @@ from lerdesk.desk.review_views import (
 )
 from lerdesk.desk.scope_views import demand_views
 from lerdesk.desk.session import Desk
+from lerdesk.desk.targets import accounts
 from lerdesk.desk.undoing import undo
 from lerdesk.domain.disclosure import Disclosure
 from lerdesk.domain.fact import FIELDS, JsonValue
@@ -162,6 +164,8 @@ def _view(
         history=history,
         step=step_view(found),
         closed=case.request.closed_at is not None,
+        asked=(accounts(case.values("identifier")), *period_of(case.values("period"))),
+        went=found.went,
     )
 
 

@@ -1,6 +1,7 @@
 """The values that the review place shows: frozen, in words."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from lerdesk.desk.session import DueView, Step
 from lerdesk.domain.fact import Evidence
@@ -243,7 +244,12 @@ class DeadlineView:
 
 @dataclass(frozen=True)
 class RequestView:
-    """Everything the review place shows."""
+    """Everything the review place shows.
+
+    Attributes:
+        asked: accounts and period that the whole order names; what a demand added by hand begins with.
+        went: numbers of the items of which files were disclosed.
+    """
 
     id: int
     reference: str
@@ -269,3 +275,5 @@ class RequestView:
     history: tuple[HistoryEntry, ...]
     step: Step
     closed: bool
+    asked: tuple[tuple[str, ...], date | None, date | None] = ((), None, None)
+    went: frozenset[int] = frozenset()

@@ -1,6 +1,7 @@
 """The review place on a real store with real orders, by keys and clicks alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from lerdesk.desk import checklist, facts, half_typed, review, scope, stores
 from lerdesk.desk.session import Desk
+from lerdesk.domain.disclosure import ProducedFile
 from lerdesk.domain.request import FactState
 from lerdesk.domain.vocabulary import Answer, Decision
+from lerdesk.ui.review.disclosure_form import DisclosureForm
 from lerdesk.ui.review.place import ReviewPlace
 from lerdesk.ui.shell.main_window import MainWindow
 from lerdesk.ui.theme import fonts
@@ -457,6 +460,34 @@ def test_where_a_lawyer_decides_the_bar_asks_for_word_and_reason(reviewing: Revi
     assert recorded.recorded
     assert recorded.binding == "no"
     assert half_typed.kept(reviewing.desk, 1) == {}
+
+
+def test_an_added_demand_begins_with_the_accounts_and_the_period_of_the_order(
+    reviewing: Reviewing,
+) -> None:
+    place = reviewing.place
+    read = place.view.demands[0].demand
+    reviewing.tab(3)
+    place.tabs.scope.add(None)
+    form = place.tabs.scope.form
+    reviewing.type("Any and all names")
+    form.category.setCurrentIndex(0)
+    form.accept()
+    reviewing.settle()
+    added = reviewing.recorded().demands[-1].demand
+    assert added.words == "Any and all names"
+    assert added.targets == read.targets != ()
+    assert (added.period_from, added.period_to) == (read.period_from, read.period_to)
+    assert added.period_from
+
+
+def test_files_begin_at_the_first_item_that_did_not_go(reviewing: Reviewing) -> None:
+    form = DisclosureForm()
+    reviewing.qtbot.addWidget(form)
+    view = replace(reviewing.place.view, went=frozenset({1}))
+    form.open_for(view)
+    form.add_files((ProducedFile("logins.csv", 10, "ab" * 32, 0),))
+    assert form._rows[0].produced().demand_number == 2
 
 
 def test_what_is_on_the_screen_comes_back_after_a_lock(reviewing: Reviewing) -> None:

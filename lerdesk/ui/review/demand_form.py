@@ -1,5 +1,7 @@
 """Mend what was read of a demand, or add one that the reader did not find."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,12 +17,16 @@ from lerdesk.ui.shell.half_typed import Recall, nothing_typed
 from lerdesk.ui.theme import metrics
 from lerdesk.ui.widgets import Button, Combo, Field, Form, GroupHead, Label, beside
 
+if TYPE_CHECKING:
+    from datetime import date
+
 
 class DemandForm(QWidget):
     """Category, targets and period of one demand.
 
     Attributes:
         recall: gives what was typed into a field and not taken.
+        asked: accounts and period of the whole order, with which a new demand begins.
 
     Signals:
         changed: number (0 for a new one), words, category, targets, first day, last day.
@@ -40,6 +46,7 @@ class DemandForm(QWidget):
         self._open = False
         self.recall: Recall = nothing_typed
         self.selected: Selected | None = None
+        self.asked: tuple[tuple[str, ...], date | None, date | None] = ((), None, None)
         self.head = GroupHead("")
         self.words = Field("The order’s words")
         self.category = Combo("Category")
@@ -124,8 +131,11 @@ class DemandForm(QWidget):
         self.words.setReadOnly(False)
         self.words.setText(selected.words if selected is not None else "")
         self._choose(None)
-        for field in (self.targets, self.first, self.last):
-            field.clear()
+        targets, first, last = self.asked
+        self.targets.setText(", ".join(targets))
+        self.targets.setCursorPosition(0)
+        self.first.setText(typed_day(first))
+        self.last.setText(typed_day(last))
         self.take.setText("Add it")
         self._removing.hide()
         self._clear_errors()

@@ -122,6 +122,7 @@ class DisclosureForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: tuple[tuple[int, str], ...] = ()
+        self._first = 0
         self._rows: list[_FileRow] = []
         self.recall: Recall = nothing_typed
         self.recipient = Field("Recipient", placeholder="Name, agency")
@@ -171,6 +172,8 @@ class DisclosureForm(QWidget):
             (view.demand.number, view.category_words or "not recognised")
             for view in produced or demands
         )
+        left = [number for number, _words in self._items if number not in request.went]
+        self._first = left[0] if left else 0
         self.bring_back()
         if not self.recipient.text():
             self.recipient.setText(recipient)
@@ -209,9 +212,10 @@ class DisclosureForm(QWidget):
         self.left.emit()
 
     def add_files(self, files: tuple[ProducedFile, ...]) -> None:
-        """Take in what was described; each belongs to the first item until another is chosen."""
+        """Take in what was described; each belongs to the first item not disclosed yet until another is chosen."""
         for file in files:
-            row = _FileRow(file, self._items)
+            own = replace(file, demand_number=file.demand_number or self._first)
+            row = _FileRow(own, self._items)
             row.gone.connect(lambda row=row: self._take_away(row))
             row.changed.connect(self._tell_files)
             self._rows.append(row)

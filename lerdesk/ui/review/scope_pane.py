@@ -98,6 +98,7 @@ class ScopePane(QWidget):
         if self._request not in {None, view.id}:
             self._close_form()
         self._request = view.id
+        self.form.asked = view.asked
         self._documents = tuple(document.id for document in view.documents)
         self.stack.setCurrentIndex(0 if view.demands else 1)
         self.width_of.add.setVisible(bool(view.demands))
