@@ -53,6 +53,8 @@ def changed(draft: Draft, text: str) -> tuple[tuple[int, int], ...]:
             continue
         start, end = starts[first], starts[after]
         words = text[start:end]
+        if not words.strip():
+            continue
         start += len(words) - len(words.lstrip())
         end -= len(words) - len(words.rstrip())
         if what == "insert":  # the mark that ends the sentence before, or the one that ends this?

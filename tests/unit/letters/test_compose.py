@@ -14,7 +14,7 @@ from lerdesk.domain.letter import LetterFields, Letterhead, LetterItem, Recipien
 from lerdesk.domain.vocabulary import LetterKind
 from lerdesk.letters.blocks import ListBlock, Paragraph, Table, plain
 from lerdesk.letters.compose import compose
-from lerdesk.letters.draft import changed, placeholders
+from lerdesk.letters.draft import Draft, changed, placeholders
 from lerdesk.letters.parse import parse
 from lerdesk.letters.problems import problems
 from tests.unit.letters.sample_fields import CUSTOMER, FIELDS, TEMPLATES, fields_for
@@ -291,6 +291,9 @@ def test_what_the_reviewer_wrote_is_found_by_whole_words():
     assert [text[a:b] for a, b in changed(draft, text)] == ["Please call first."]
     text = draft.markdown.replace("Sincerely", "Respectfully")
     assert [text[a:b] for a, b in changed(draft, text)] == ["Respectfully"]
+    for text in ("\n" + draft.markdown, draft.markdown + "\n", draft.markdown.replace("\n", "\n ")):
+        assert changed(draft, text) == (), "an empty line is nobody's words"
+    assert changed(Draft("", (), "", ""), "\n") == ()
 
 
 def test_marked_ranges_become_marked_runs():
