@@ -179,6 +179,25 @@ def test_escape_leaves_the_question_and_nothing_is_issued(
     assert letters.load(answering, pane.view.letter_id).number is None
 
 
+def test_a_question_that_stands_has_the_keyboard_again(
+    qtbot: QtBot, window: MainWindow, view: DeskView, place: LettersPlace
+) -> None:
+    pane = place.pane
+    letter, words = pane.view.letter_id, pane.editor.text()
+    pane.footer.issue.click()
+    view.go("inbox")
+    settle(qtbot, window)
+    view.go("letters")
+    settle(qtbot, window)
+    assert pane.view.letter_id == letter
+    assert pane.footer.question.isVisible()
+    assert pane.footer.question.confirm.hasFocus(), "its Enter went into the letter's words"
+    pane.editor.setFocus()
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pane.footer.question.confirm.hasFocus()
+    assert pane.editor.text() == words
+
+
 def test_what_blocks_a_letter_is_listed_and_its_link_goes_where_it_is_mended(
     qtbot: QtBot, window: MainWindow, view: DeskView
 ) -> None:

@@ -130,7 +130,10 @@ class DraftPane(WritingPane):
     def ask_issue(self) -> None:
         """Ask once whether to issue it; where something blocks it, go to what mends that."""
         view = self.view
-        if view is None or view.number is not None or self.footer.question.isVisible():
+        if view is None or view.number is not None:
+            return
+        if self.footer.question.isVisible():
+            self.footer.question.focus_first()
             return
         if view.blocking:
             for link in self.blocking.links[:1]:

@@ -85,6 +85,10 @@ class Question(QWidget):
             if previous is not None:
                 QWidget.setTabOrder(previous, widget)
             previous = widget
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """What it needs to know first, else its verb."""
         (self._fields[0] if self._fields else self.confirm).setFocus()
 
     def refuse(self, error: UserFacingError | str) -> None:

@@ -165,8 +165,10 @@ class WritingPane(QWidget):
         self.page.close_page()
 
     def focus_first(self) -> None:
-        """The text, or the first button of an issued paper."""
-        if self.view is not None and self.view.number is not None:
+        """The question that is asked, else the text, or the first button of an issued paper."""
+        if not self.footer.question.isHidden():
+            self.footer.question.focus_first()
+        elif self.view is not None and self.view.number is not None:
             self.footer.export.setFocus()
         else:
             self.editor.setFocus()
