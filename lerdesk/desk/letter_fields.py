@@ -118,7 +118,7 @@ def letter_fields(
         preserved_until=found.preserved_until,
         items=tuple(_item(desk, found, demand) for demand in case.demands),
         defects=_defects(found, case, organisation) if kind is LetterKind.DEFICIENCY else (),
-        categories=_categories(desk, case, found),
+        categories=_categories(desk, case, found, after=notice and bool(variant)),
         supported=_supported(desk, found),
         narrowing=offer_block(desk, case, found) if kind is LetterKind.OBJECTION else "",
         files=tuple(each for one in case.disclosures for each in one.files),
@@ -206,8 +206,11 @@ def _period(demand: Demand) -> str:
     return f"until {end:%b} {end.day}, {end.year}" if end else ""
 
 
-def _categories(desk: Desk, case: CaseFile, found: Assessment) -> tuple[str, ...]:
+def _categories(desk: Desk, case: CaseFile, found: Assessment, *, after: bool) -> tuple[str, ...]:
+    """What is to be disclosed; in a notice after the disclosure what went, and nothing that did not go."""
     chosen = found.produced_numbers or {demand.number for demand in case.demands}
+    if after and found.went:
+        chosen = found.went
     names = [
         running(known.name)
         for demand in case.demands

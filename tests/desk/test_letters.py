@@ -273,6 +273,20 @@ def test_a_delayed_notice_comes_only_after_the_silence_and_does_not_quote_it(
     assert "we disclosed the following" in text
 
 
+def test_a_notice_after_the_disclosure_names_what_went_and_no_more(
+    desk: Desk, clock: MovableClock
+) -> None:
+    asked = ((NAME, *YEAR), ("C08", *YEAR), (MESSAGES, *YEAR))
+    request = determined(desk, a_request(desk, demands=asked, gag=silence(date(2026, 12, 10))))
+    sent(desk, request, LetterKind.FULL)
+    disclosed(desk, request, 1, 3)
+    clock.advance(days=17)
+    text = _text(notified(desk, request).pdf).casefold()
+    told = text[text.index("we disclosed the following") :]
+    names = [desk.rulebook.categories[each].name.casefold() for each, *_ in asked]
+    assert [name in told for name in names] == [True, False, True]
+
+
 def test_the_partial_response_says_what_was_decided(desk: Desk) -> None:
     request = answered(
         desk, a_request(desk, SUBPOENA, ((NAME, *YEAR), ("C08", *YEAR), (MESSAGES, *YEAR)))
